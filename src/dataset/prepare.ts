@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dictateReading, speakQuestion } from './augment';
+import { buildVocabulary } from './build-vocabulary';
+import { isHeldOut, readAnswerSentences, readCorpus, readDeskTexts, readSquadSentences } from './corpora';
+import { composeReading, readVenues } from './desk-grammar';
+import { pick, seededRandom, type Random } from './random';
+import type { Reading } from './reading';
+import { ShardWriter } from './shard';
+import { Vocabulary } from '../text/vocabulary';
+
+export interface PrepareOptions {
+  /** Folder of the public corpora (`train/`, `dev/`). Without it only the desk corpus is used. */
+  readonly dataFolder?: string;
+  readonly deskFolder: string;
+  readonly outFolder: string;
+  readonly seed: number;
+  /** How many paragraphs the desk grammar composes; each brings about five questions. */
+  readonly grammarParagraphs: number;
+  /** Words with pretrained vectors, most frequent first, one a line. */
+  readonly knownWordsFile?: string;
+  /** Words of an earlier model, to go on training it. */
+  readonly vocabularyFile?: string;
+  readonly onProgress: (step: string, done: number, total: number) => void;
+}
+
+const BREADTH = [
+  'fairytaleqa', 'clapnq-dev', 'onestopqa', 'qamr', 'qed-nq', 'multispanqa-nq', 'squadshifts-amazon', 'squadshifts-reddit',
+  'dolly-context', 'dstc9-hotel-faq', 'dstc11-reviews',
+];
+const DICTATED_SHARE = 0.08;
+const DESK_REPEATS = 5;
+
+/** Reads the corpora, augments them and writes `vocabulary.txt`, `train/` and the `dev-*` shards into the out folder. */
+export function prepare(options: PrepareOptions): void {
+  const random = seededRandom(options.seed);
+  const desk = readDeskTexts(options.deskFolder);
+  const written = desk.filter((reading) => !isHeldOut(reading));
+  options.onProgress('desk texts', desk.length, desk.length);
+  const composed = composeAll(options, random);
+  const open = options.dataFolder === undefined ? [] : readPublic(options.dataFolder, options.onProgress);
+  const training = [...open, ...composed, ...written];
+
+  const vocabulary = loadVocabulary(options, training);
+  mkdirSync(options.outFolder, { recursive: true });
+  writeFileSync(join(options.outFolder, 'vocabulary.txt'), vocabulary.toString());
+
+  const train = new ShardWriter(vocabulary);
+  let done = 0;
+  const total = training.length;
+  for (const reading of augmented(open, composed, written, random)) {
+    train.add(reading);
+    done += 1;
+    if (done % 500 === 0) options.onProgress('training shard', Math.min(done, total), total);
+  }
+  train.write(join(options.outFolder, 'train'));
+  options.onProgress(`training shard: ${train.questionCount} questions, ${train.unreachable} sentences out of reach`, total, total);
+
+  writeDev(vocabulary, join(options.outFolder, 'dev-desk'), desk.filter(isHeldOut));
+  for (const name of options.dataFolder === undefined ? [] : ['squad11-dev-a', 'squad20-dev-a']) {
+    writeDev(vocabulary, join(options.outFolder, `dev-${name}`), readCorpus(options.dataFolder ?? '', `dev/${name}.jsonl.gz`));
+  }
+  options.onProgress('dev shards', 1, 1);
+}
+
+function loadVocabulary(options: PrepareOptions, training: readonly Reading[]): Vocabulary {
+  if (options.vocabularyFile !== undefined) return Vocabulary.parse(readFileSync(options.vocabularyFile, 'utf8'));
+  const known = options.knownWordsFile !== undefined && existsSync(options.knownWordsFile)
+    ? readFileSync(options.knownWordsFile, 'utf8').split('\n').filter(Boolean)
+    : [];
+  return buildVocabulary(training, known);
+}
+
+function readPublic(folder: string, onProgress: PrepareOptions['onProgress']): Reading[] {
+  const sentences = readSquadSentences(folder);
+  const files = ['squad11-train', 'squad20-train-unanswerable', ...BREADTH];
+  const readings = files.flatMap((name, index) => {
+    onProgress(`reading ${name}`, index, files.length);
+    return readCorpus(folder, `train/${name}.jsonl.gz`, sentences);
+  });
+  return [...mergeByContext(readings), ...readAnswerSentences(folder)];
+}
+
+/** Joins the questions that different files ask about the same context, so that it is encoded once for all of them. */
+function mergeByContext(readings: readonly Reading[]): Reading[] {
+  const merged = new Map<string, Reading>();
+  for (const reading of readings) {
+    const known = merged.get(reading.context);
+    merged.set(reading.context, known ? { ...known, questions: [...known.questions, ...reading.questions] } : reading);
+  }
+  return [...merged.values()].filter((reading) => reading.questions.length > 0);
+}
+
+function composeAll(options: PrepareOptions, random: Random): Reading[] {
+  const venues = readVenues(options.deskFolder);
+  return Array.from({ length: options.grammarParagraphs }, (_, serial) => {
+    if (serial % 1000 === 0) options.onProgress('composing desk paragraphs', serial, options.grammarParagraphs);
+    return composeReading(pick(random, venues), random, serial);
+  });
+}
+
+function* augmented(open: readonly Reading[], composed: readonly Reading[], written: readonly Reading[], random: Random): Generator<Reading> {
+  for (const reading of open) {
+    const both = reading.questions.flatMap((question) => {
+      const spoken = speakQuestion(question, random);
+      if (question.evidence && reading.source === 'squad11-train') return [question, spoken];
+      return [random() < 0.5 ? question : spoken];
+    });
+    yield random() < DICTATED_SHARE ? dictateReading({ ...reading, questions: both }) : { ...reading, questions: both };
+  }
+  for (const reading of composed) yield random() < DICTATED_SHARE ? dictateReading(reading) : reading;
+  for (let repeat = 0; repeat < DESK_REPEATS; repeat += 1) {
+    for (const reading of written) {
+      const asked = repeat === 0 ? reading : { ...reading, questions: reading.questions.map((question) => speakQuestion(question, random)) };
+      yield random() < 2 * DICTATED_SHARE ? dictateReading(asked) : asked;
+    }
+  }
+}
+
+function writeDev(vocabulary: Vocabulary, folder: string, readings: readonly Reading[]): void {
+  const shard = new ShardWriter(vocabulary);
+  for (const reading of readings) shard.add(reading);
+  shard.write(folder);
+}

@@ -1,0 +1,244 @@
+"""The network of docs/model.md: a BiLSTM reader with attention both ways and an LSTM speaker with copying.
+
+src/model holds the same network for serving; a golden-vector test keeps the two equal.
+Letters: C contexts, N questions, T context tokens, Q question tokens, W window tokens, L target tokens, H hidden.
+"""
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+CHARACTERS, CHARACTER_DIM, FILTERS, WIDTH, FEATURES = 96, 16, 64, 5, 4
+H = 128
+D = 2 * H
+SPEAKER = 256
+MASKED = -1e4
+
+
+def mask_of(lengths, size):
+    return torch.arange(size, device=lengths.device)[None] < lengths[:, None]
+
+
+def select(x, places):
+    """x [N, T, D], places [N, K] -> [N, K, D]"""
+    return x.gather(1, places[..., None].expand(-1, -1, x.shape[-1]))
+
+
+class BiLSTM(nn.Module):
+    """Both directions over right-padded sequences; the backward one starts at each sequence's own end."""
+
+    def __init__(self, inputs, hidden):
+        super().__init__()
+        self.forward_lstm = nn.LSTM(inputs, hidden, batch_first=True)
+        self.backward_lstm = nn.LSTM(inputs, hidden, batch_first=True)
+
+    def forward(self, x, lengths):
+        steps = torch.arange(x.shape[1], device=x.device)[None]
+        flipped = torch.where(steps < lengths[:, None], lengths[:, None] - 1 - steps, steps)
+        ahead, _ = self.forward_lstm(x)
+        back, _ = self.backward_lstm(select(x, flipped))
+        return torch.cat([ahead, select(back, flipped)], -1)
+
+
+class Trilinear(nn.Module):
+    """Scores a_i.w1 + b_j.w2 + (a_i * w3).b_j (Seo et al. 2017, BiDAF). -> [N, A, B]"""
+
+    def __init__(self, size):
+        super().__init__()
+        self.left = nn.Linear(size, 1)
+        self.right = nn.Linear(size, 1, bias=False)
+        self.product = nn.Parameter(torch.empty(size).uniform_(-0.1, 0.1))
+
+    def forward(self, a, b):
+        return self.left(a) + self.right(b).transpose(1, 2) + (a * self.product) @ b.transpose(1, 2)
+
+
+class Network(nn.Module):
+    def __init__(self, vectors, generator_size, dropout=0.2):
+        super().__init__()
+        self.register_buffer("vectors", vectors)              # [V, E] pretrained, kept as they are
+        self.delta = nn.Parameter(torch.zeros(generator_size, vectors.shape[1]))  # learnt change of the commonest
+        self.generator_size = generator_size
+        self.drop = dropout
+        size = vectors.shape[1] + FILTERS + FEATURES
+        self.character = nn.Embedding(CHARACTERS, CHARACTER_DIM, padding_idx=0)
+        self.convolution = nn.Conv1d(CHARACTER_DIM, FILTERS, WIDTH)
+
+        self.encoder = BiLSTM(size, H)
+        self.attention = Trilinear(D)
+        self.fuse = nn.Linear(4 * D + 3, D)
+        self.model1 = BiLSTM(D, H)
+        self.self_attention = Trilinear(D)
+        self.self_fuse = nn.Linear(3 * D, D)
+        self.model2 = BiLSTM(D, H)
+        self.start = nn.Linear(D, 1)
+        self.end_token = nn.Linear(D, H)
+        self.end_start = nn.Linear(D, H, bias=False)
+        self.end = nn.Linear(H, 1)
+        self.question_pool = nn.Linear(D, 1)
+        self.answerable_hidden = nn.Linear(3 * D, H)
+        self.answerable = nn.Linear(H, 1)
+
+        self.memory = nn.Linear(2 * D, SPEAKER)
+        self.marker = nn.Parameter(torch.zeros(SPEAKER))
+        self.question_memory = nn.Linear(D, SPEAKER)
+        self.initial = nn.Linear(2 * SPEAKER, SPEAKER)
+        self.speaker1 = nn.LSTM(size, SPEAKER, batch_first=True)
+        self.look1 = nn.Linear(SPEAKER, 2 * SPEAKER)
+        self.speaker2 = nn.LSTM(3 * SPEAKER, SPEAKER, batch_first=True)
+        self.look2 = nn.Linear(SPEAKER, 2 * SPEAKER)
+        self.output = nn.Linear(3 * SPEAKER, vectors.shape[1])
+        self.output_bias = nn.Parameter(torch.zeros(generator_size))
+        self.gates = nn.Linear(3 * SPEAKER, 3)
+
+    def dropout(self, x):
+        """Dropout with one mask for all steps of a sequence."""
+        if not self.training or self.drop == 0:
+            return x
+        keep = x.new_empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - self.drop)
+        return x * (keep / (1 - self.drop))
+
+    def word_matrix(self):
+        head = self.vectors[:self.generator_size] + self.delta
+        return torch.cat([head, self.vectors[self.generator_size:]])
+
+    def embed(self, forms):
+        """Vectors of the batch's distinct forms. -> [U, E + FILTERS + FEATURES]"""
+        word = forms["word"]
+        common = word < self.generator_size
+        vector = F.embedding(word, self.vectors) + F.embedding(word * common, self.delta) * common[:, None]
+        characters = self.character(forms["characters"]).transpose(1, 2)
+        shape = F.relu(self.convolution(characters)).amax(2)
+        return torch.cat([vector, shape, forms["features"]], 1)
+
+    def encode(self, vectors, places, lengths):
+        return self.encoder(self.dropout(F.embedding(places, vectors)), lengths)
+
+    def read(self, context, question, match, context_mask, question_mask):
+        """context [N, T, D], question [N, Q, D], match [N, T, 3] -> memory [N, T, D]"""
+        scores = self.attention(context, question).float()
+        scores = scores.masked_fill(~question_mask[:, None], MASKED)
+        to_question = scores.softmax(2).to(question.dtype) @ question
+        weight = scores.amax(2).masked_fill(~context_mask, MASKED).softmax(1).to(context.dtype)
+        to_context = (weight[:, None] @ context).expand_as(context)
+        fused = torch.cat([context, to_question, context * to_question, context * to_context, match.to(context.dtype)], 2)
+        fused = F.relu(self.fuse(self.dropout(fused)))
+        lengths = context_mask.sum(1)
+        first = self.model1(self.dropout(fused), lengths)
+        scores = self.self_attention(first, first).float().masked_fill(~context_mask[:, None], MASKED)
+        scores = scores.masked_fill(torch.eye(scores.shape[1], dtype=torch.bool, device=scores.device), MASKED)
+        other = scores.softmax(2).to(first.dtype) @ first
+        own = F.relu(self.self_fuse(self.dropout(torch.cat([first, other, first * other], 2))))
+        return self.model2(self.dropout(fused + own), lengths)
+
+    def start_scores(self, memory, context_mask):
+        return self.start(self.dropout(memory))[..., 0].float().masked_fill(~context_mask, MASKED)
+
+    def end_scores(self, memory, context_mask, start):
+        """End scores given a start. start [N] -> [N, T]"""
+        begin = select(memory, start.clamp(min=0)[:, None])
+        scores = self.end(torch.tanh(self.end_token(memory) + self.end_start(begin)))[..., 0].float()
+        steps = torch.arange(scores.shape[1], device=scores.device)
+        return scores.masked_fill(~context_mask | (steps[None] < start[:, None]), MASKED)
+
+    def answerability(self, memory, question, start_scores, context_mask, question_mask):
+        at_start = start_scores.softmax(1).to(memory.dtype)[:, None] @ memory
+        peak = memory.masked_fill(~context_mask[..., None], MASKED).amax(1)
+        weight = self.question_pool(question)[..., 0].float().masked_fill(~question_mask, MASKED).softmax(1)
+        asked = weight.to(question.dtype)[:, None] @ question
+        summary = torch.cat([at_start[:, 0], peak, asked[:, 0]], 1)
+        return self.answerable(F.relu(self.answerable_hidden(summary)))[:, 0].float()
+
+    def speak(self, inputs, window, inside, window_mask, question, question_mask):
+        """Teacher-forced speaker. inputs [M, L, E'], window [M, W, 2D], inside [M, W], question [M, Q, D].
+
+        -> output [M, L, E] to be compared with word vectors, gate log-probabilities [M, L, 3],
+           attention log-probabilities over window [M, L, W] and question [M, L, Q]
+        """
+        keys = self.memory(self.dropout(window)) + inside[..., None].to(window.dtype) * self.marker
+        asked = self.question_memory(self.dropout(question))
+        marked = (keys * inside[..., None].to(keys.dtype)).sum(1) / inside.sum(1, keepdim=True).clamp(min=1).to(keys.dtype)
+        peak = asked.masked_fill(~question_mask[..., None], MASKED).amax(1)
+        state = torch.tanh(self.initial(torch.cat([marked, peak], 1)))[None].contiguous()
+        first, _ = self.speaker1(self.dropout(inputs), (state, torch.zeros_like(state)))
+
+        def look(hidden, layer):
+            to_window, to_question = layer(hidden).chunk(2, -1)
+            seen = (to_window @ keys.transpose(1, 2)).float().masked_fill(~window_mask[:, None], MASKED).log_softmax(2)
+            heard = (to_question @ asked.transpose(1, 2)).float().masked_fill(~question_mask[:, None], MASKED).log_softmax(2)
+            return seen, heard, torch.cat([hidden, seen.exp().to(keys.dtype) @ keys, heard.exp().to(keys.dtype) @ asked], -1)
+
+        _, _, glimpse = look(first, self.look1)
+        second, _ = self.speaker2(self.dropout(glimpse), (state, torch.zeros_like(state)))
+        seen, heard, state = look(second, self.look2)
+        state = self.dropout(state)
+        return torch.tanh(self.output(state)), self.gates(state).float().log_softmax(-1), seen, heard
+
+
+def match_flags(forms, context, question, question_mask):
+    """Whether each context token stands in the question: same form, same lower case, same match key. -> [N, T, 3]"""
+    flags = []
+    for ids in (torch.arange(len(forms["word"])), forms["lower"], forms["match"]):
+        ids = ids.to(context.device)
+        same = (ids[context][:, :, None] == ids[question][:, None]) & question_mask[:, None]
+        flags.append(same.any(2))
+    return torch.stack(flags, 2).float()
+
+
+def read_batch(network, forms, batch):
+    """Runs the reader. -> dict of what the heads and the speaker need."""
+    vectors = network.embed(forms)
+    context = network.encode(vectors, batch.context, batch.context_length)[batch.owner]
+    question = network.encode(vectors, batch.question, batch.question_length)
+    context_mask = mask_of(batch.context_length, batch.context.shape[1])[batch.owner]
+    question_mask = mask_of(batch.question_length, batch.question.shape[1])
+    match = match_flags(forms, batch.context[batch.owner], batch.question, question_mask)
+    memory = network.read(context, question, match, context_mask, question_mask)
+    start = network.start_scores(memory, context_mask)
+    answerable = network.answerability(memory, question, start, context_mask, question_mask)
+    return dict(vectors=vectors, context=context, question=question, context_mask=context_mask,
+                question_mask=question_mask, memory=memory, start=start, answerable=answerable)
+
+
+def sentence_log_probabilities(network, forms, batch, state, rows):
+    """Log-probability of every target token of the given rows. -> ([M, L], mask [M, L])"""
+    target, lengths = batch.target[rows], batch.target_length[rows]
+    context, question = batch.context[batch.owner][rows], batch.question[rows]
+    begin, finish = batch.window[rows].unbind(1)
+    width = int((finish - begin).max())
+    places = begin[:, None] + torch.arange(width, device=begin.device)[None]
+    window_mask = places < finish[:, None]
+    places = places.clamp(max=context.shape[1] - 1)
+    window = torch.cat([select(state["context"][rows], places), select(state["memory"][rows], places)], 2)
+    inside = (places >= batch.start[rows][:, None]) & (places <= batch.end[rows][:, None]) & window_mask
+    previous = torch.cat([batch.style[rows][:, None], target[:, :-1]], 1)
+    inputs = F.embedding(previous, state["vectors"])
+    question_mask = state["question_mask"][rows]
+    output, gates, seen, heard = network.speak(inputs, window, inside, window_mask, state["question"][rows], question_mask)
+
+    generator = network.vectors[:network.generator_size] + network.delta
+    words = (F.linear(output, generator) + network.output_bias).float().log_softmax(-1)
+    wanted = forms["word"][target]
+    sayable = (wanted > 1) & (wanted < network.generator_size)
+    said = words.gather(2, (wanted * sayable)[..., None])[..., 0].masked_fill(~sayable, MASKED)
+    lower = forms["lower"]
+    in_window = (lower[target][:, :, None] == lower[context.gather(1, places)][:, None]) & window_mask[:, None]
+    in_question = (lower[target][:, :, None] == lower[question][:, None]) & question_mask[:, None]
+    copied = seen.masked_fill(~in_window, MASKED).logsumexp(2)
+    echoed = heard.masked_fill(~in_question, MASKED).logsumexp(2)
+    total = torch.stack([said, copied, echoed], 2) + gates
+    return total.logsumexp(2), mask_of(lengths, target.shape[1])
+
+
+def losses(network, forms, batch):
+    """Span, answerability and sentence losses of a batch, each a scalar."""
+    state = read_batch(network, forms, batch)
+    has_span = batch.start >= 0
+    rows = has_span.nonzero()[:, 0]
+    end = network.end_scores(state["memory"], state["context_mask"], batch.start)
+    span = F.cross_entropy(state["start"][rows], batch.start[rows]) + F.cross_entropy(end[rows], batch.end[rows])
+    answerable = F.binary_cross_entropy_with_logits(state["answerable"], has_span.float())
+    rows = (has_span & (batch.target_length > 0)).nonzero()[:, 0]
+    if len(rows) == 0:
+        return span, answerable, span.new_zeros(())
+    log_probabilities, mask = sentence_log_probabilities(network, forms, batch, state, rows)
+    return span, answerable, -(log_probabilities * mask).sum() / mask.sum()

@@ -1,0 +1,156 @@
+"""Trains the network on shards, on CUDA when there is one, else on the CPU.
+
+    python training/train.py --shards build/shards --out build/run --minutes 90
+
+Writes one log line per interval, `checkpoint.pt` (resumes by itself) and, at each evaluation that is the best so far,
+`best.pt` with the averaged weights that export.py turns into a model folder. The learning rate follows the share of
+`--minutes` that has passed, so a run always ends annealed.
+"""
+import argparse
+import copy
+import json
+import math
+import os
+import time
+
+import numpy as np
+import torch
+
+from data import Shard, make_batch, plan
+from network import Network, losses, read_batch, sentence_log_probabilities
+
+
+def to_device(shard, batch, device):
+    forms = {name: values[batch.forms].to(device) for name, values in shard.forms.items()}
+    for name, value in vars(batch).items():
+        if isinstance(value, torch.Tensor):
+            setattr(batch, name, value.to(device))
+    return forms, batch
+
+
+def learning_rate(peak, progress, step, warmup=300):
+    return peak * min(1.0, step / warmup) * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
+
+
+@torch.inference_mode()
+def evaluate(network, shard, device, autocast, limit=2500):
+    """Token F1 and exact match of the span, answerability accuracy, loss per spoken token."""
+    network.eval()
+    keep = np.random.default_rng(0).permutation(len(shard))[:limit]
+    f1, exact, spans, right, rows, nll, tokens = 0.0, 0, 0, 0, 0, 0.0, 0
+    for chosen in plan(shard, 20_000, keep=np.sort(keep)):
+        forms, batch = to_device(shard, make_batch(shard, chosen), device)
+        with autocast():
+            state = read_batch(network, forms, batch)
+            start = state["start"].argmax(1)
+            end = network.end_scores(state["memory"], state["context_mask"], start).argmax(1)
+            spoken = ((batch.start >= 0) & (batch.target_length > 0)).nonzero()[:, 0]
+            if len(spoken):
+                log_probabilities, mask = sentence_log_probabilities(network, forms, batch, state, spoken)
+                nll -= (log_probabilities * mask).sum().item()
+                tokens += mask.sum().item()
+        for s, e, gs, ge in zip(start.tolist(), end.tolist(), batch.start.tolist(), batch.end.tolist()):
+            if gs < 0:
+                continue
+            shared = max(0, min(e, ge) - max(s, gs) + 1)
+            f1 += 2 * shared / ((e - s + 1) + (ge - gs + 1))
+            exact += (s, e) == (gs, ge)
+            spans += 1
+        right += ((state["answerable"] > 0) == (batch.start >= 0)).sum().item()
+        rows += len(chosen)
+    network.train()
+    return {"f1": 100 * f1 / max(1, spans), "em": 100 * exact / max(1, spans), "answerable": 100 * right / max(1, rows), "nll": nll / max(1, tokens)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shards", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--minutes", type=float, required=True, help="training time; the schedule follows it")
+    parser.add_argument("--tokens", type=int, default=12_000, help="question-context tokens in a batch")
+    parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--dropout", type=float, default=0.15)
+    parser.add_argument("--average", type=float, default=0.999, help="decay of the moving average of the weights")
+    parser.add_argument("--evaluate-minutes", type=float, default=8)
+    parser.add_argument("--patience", type=int, default=6, help="evaluations without a better one before stopping")
+    parser.add_argument("--log-steps", type=int, default=50)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    os.makedirs(options.out, exist_ok=True)
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    autocast = lambda: torch.autocast(device, dtype=torch.bfloat16)
+
+    train = Shard(os.path.join(options.shards, "train"))
+    devs = {name: Shard(os.path.join(options.shards, name)) for name in sorted(os.listdir(options.shards)) if name.startswith("dev-")}
+    path = os.path.join(options.shards, "vectors.npy")
+    if os.path.exists(path):
+        vectors = torch.from_numpy(np.load(path))
+    else:
+        vectors = torch.randn(train.vocabulary_size, 114) * 0.1
+    network = Network(vectors, train.generator_size, options.dropout).to(device).train()
+    average = copy.deepcopy(network).eval()
+    optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, betas=(0.9, 0.99), weight_decay=1e-5)
+    print(json.dumps({"device": device, "questions": len(train), "parameters": sum(p.numel() for p in network.parameters()) + vectors.numel()}), flush=True)
+
+    step, spent, best, waited, epoch = 0, 0.0, -math.inf, 0, 0
+    checkpoint = os.path.join(options.out, "checkpoint.pt")
+    if os.path.exists(checkpoint):
+        saved = torch.load(checkpoint, map_location=device, weights_only=False)
+        network.load_state_dict(saved["network"])
+        average.load_state_dict(saved["average"])
+        optimizer.load_state_dict(saved["optimizer"])
+        step, spent, best, waited, epoch = (saved[k] for k in ("step", "spent", "best", "waited", "epoch"))
+
+    budget = options.minutes * 60
+    clock, evaluated, seen = time.monotonic() - spent, spent, 0
+    sums, interval = np.zeros(3), time.monotonic()
+    while spent < budget and waited < options.patience:
+        epoch += 1
+        for chosen in plan(train, options.tokens, np.random.default_rng(options.seed * 1000 + epoch)):
+            forms, batch = to_device(train, make_batch(train, chosen), device)
+            for group in optimizer.param_groups:
+                group["lr"] = learning_rate(options.rate, spent / budget, step + 1)
+            with autocast():
+                parts = losses(network, forms, batch)
+            optimizer.zero_grad(set_to_none=True)
+            sum(parts).backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimizer.step()
+            step, seen = step + 1, seen + len(chosen)
+            decay = min(options.average, (1 + step) / (10 + step))
+            with torch.no_grad():
+                torch._foreach_lerp_(list(average.parameters()), list(network.parameters()), 1 - decay)
+            sums += [part.item() for part in parts]
+            spent = time.monotonic() - clock
+            if step % options.log_steps == 0:
+                rate = seen / (time.monotonic() - interval)
+                span, answerable, sentence = (sums / options.log_steps).round(3).tolist()
+                print(json.dumps({"step": step, "minutes": round(spent / 60, 1), "questions/s": round(rate), "span": span, "answerable": answerable, "sentence": sentence}), flush=True)
+                sums, seen, interval = np.zeros(3), 0, time.monotonic()
+            if spent - evaluated > options.evaluate_minutes * 60 or spent >= budget:
+                scores = {name: evaluate(average, shard, device, autocast) for name, shard in devs.items()}
+                average.eval()
+                score = sum(s["f1"] + 0.5 * s["answerable"] - 10 * s["nll"] for s in scores.values())
+                waited = 0 if score > best else waited + 1
+                if score > best:
+                    best = score
+                    torch.save({"network": average.state_dict(), "scores": scores, "step": step, "minutes": spent / 60}, os.path.join(options.out, "best.pt"))
+                print(json.dumps({"step": step, "minutes": round(spent / 60, 1), "dev": {n: {k: round(v, 3) for k, v in s.items()} for n, s in scores.items()}}), flush=True)
+                saved = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict(),
+                         "step": step, "spent": spent, "best": best, "waited": waited, "epoch": epoch}
+                torch.save(saved, checkpoint + ".part")
+                os.replace(checkpoint + ".part", checkpoint)
+                evaluated = spent = time.monotonic() - clock
+                interval = time.monotonic()
+                if waited >= options.patience:
+                    break
+            if spent >= budget:
+                break
+    print(json.dumps({"done": True, "steps": step, "minutes": round(spent / 60, 1)}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
