@@ -141,12 +141,14 @@ class Network(nn.Module):
         return scores.masked_fill(~context_mask | (steps[None] < start[:, None]), MASKED)
 
     def answerability(self, memory, question, start_scores, context_mask, question_mask):
+        """Log-odds of an answer, normalised together with the start scores (Clark & Gardner 2018). -> [N]"""
         at_start = start_scores.softmax(1).to(memory.dtype)[:, None] @ memory
         peak = memory.masked_fill(~context_mask[..., None], MASKED).amax(1)
         weight = self.question_pool(question)[..., 0].float().masked_fill(~question_mask, MASKED).softmax(1)
         asked = weight.to(question.dtype)[:, None] @ question
         summary = torch.cat([at_start[:, 0], peak, asked[:, 0]], 1)
-        return self.answerable(F.relu(self.answerable_hidden(summary)))[:, 0].float()
+        bonus = self.answerable(F.relu(self.answerable_hidden(summary)))[:, 0].float()
+        return bonus + start_scores.logsumexp(1)
 
     def speak(self, inputs, window, inside, window_mask, question, question_mask):
         """Teacher-forced speaker. inputs [M, L, E'], window [M, W, 2D], inside [M, W], question [M, Q, D].

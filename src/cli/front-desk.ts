@@ -1,8 +1,20 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { answerCommand } from './answer-command';
+import { askCommand } from './ask-command';
+import { doctorCommand } from './doctor-command';
+import { evaluateCommand } from './evaluate-command';
 import { prepareCommand } from './prepare-command';
+import { serveCommand } from './serve-command';
 
-const program = new Command('front-desk').description('A desk assistant that reads your text and speaks the answer.').addCommand(prepareCommand());
+const program = new Command('front-desk')
+  .description('A desk assistant that reads your text and speaks the answer.')
+  .addCommand(serveCommand())
+  .addCommand(askCommand())
+  .addCommand(answerCommand())
+  .addCommand(doctorCommand())
+  .addCommand(prepareCommand())
+  .addCommand(evaluateCommand());
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`front-desk: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -49,7 +49,7 @@ interface FilledFact {
   readonly start: number;
 }
 
-/** Composes a paragraph of four to nine facts of one venue, with a question or two about most of them and one it does not answer. */
+/** Composes a paragraph of four to nine facts of one venue, with a question or two about most of them and two that it does not answer. */
 export function composeReading(venue: Venue, random: Random, serial: number): Reading {
   const chosen = chooseFacts(venue, random);
   const name = pick(random, venue.names);
@@ -65,9 +65,11 @@ export function composeReading(venue: Venue, random: Random, serial: number): Re
   });
   const id = `${venue.venue}-${serial}`;
   const questions = shuffle(random, filled).slice(0, 5).flatMap((entry) => askAbout(entry, random, id));
-  const missing = askMissing(venue, chosen, random, id);
-  return { source: 'desk-grammar', title: id, context, questions: missing ? [...questions, missing] : questions };
+  const missing = Array.from({ length: MISSING_QUESTIONS }, () => askMissing(venue, chosen, random, id)).flat();
+  return { source: 'desk-grammar', title: id, context, questions: [...questions, ...missing] };
 }
+
+const MISSING_QUESTIONS = 2;
 
 function chooseFacts(venue: Venue, random: Random): Fact[] {
   const wanted = integer(random, 4, 9);
@@ -143,11 +145,11 @@ function questionOf(ask: Ask, values: ReadonlyMap<string, string>, random: Rando
 }
 
 /** A question of this venue about a fact that the paragraph leaves out. */
-function askMissing(venue: Venue, chosen: readonly Fact[], random: Random, id: string): ReadingQuestion | undefined {
+function askMissing(venue: Venue, chosen: readonly Fact[], random: Random, id: string): ReadingQuestion[] {
   const groups = new Set(chosen.map((fact) => fact.excludes));
   const absent = venue.facts.filter((fact) => !chosen.includes(fact) && (fact.excludes === undefined || !groups.has(fact.excludes)));
-  if (absent.length === 0) return undefined;
+  if (absent.length === 0) return [];
   const fact = pick(random, absent);
   const ask = pick(random, asksOf(fact));
-  return { id: `${id}-missing`, text: questionOf(ask, fillSlots(fact, venue, random, new Set()), random), golds: [] };
+  return [{ id: `${id}-${fact.id}-missing`, text: questionOf(ask, fillSlots(fact, venue, random, new Set()), random), golds: [] }];
 }

@@ -100,7 +100,7 @@ function composeAll(options: PrepareOptions, random: Random): Reading[] {
 }
 
 function* augmented(open: readonly Reading[], composed: readonly Reading[], written: readonly Reading[], random: Random): Generator<Reading> {
-  for (const reading of open) {
+  for (const reading of withStrayQuestions(open, random)) {
     const both = reading.questions.flatMap((question) => {
       const spoken = speakQuestion(question, random);
       if (question.evidence && reading.source === 'squad11-train') return [question, spoken];
@@ -114,6 +114,21 @@ function* augmented(open: readonly Reading[], composed: readonly Reading[], writ
       const asked = repeat === 0 ? reading : { ...reading, questions: reading.questions.map((question) => speakQuestion(question, random)) };
       yield random() < 2 * DICTATED_SHARE ? dictateReading(asked) : asked;
     }
+  }
+}
+
+/** Now and then a question about the paragraph before is asked of this one, which does not answer it. */
+function* withStrayQuestions(readings: readonly Reading[], random: Random): Generator<Reading> {
+  let before: Reading | undefined;
+  for (const reading of readings) {
+    const isNeighbour = before?.source === reading.source && before.title === reading.title && reading.source === 'squad11-train';
+    const answered = isNeighbour && before ? before.questions.filter((question) => question.evidence) : [];
+    if (answered.length === 0) yield reading;
+    else {
+      const { id, text } = pick(random, answered);
+      yield { ...reading, questions: [...reading.questions, { id: `${id}-stray`, text, golds: [] }] };
+    }
+    before = reading;
   }
 }
 

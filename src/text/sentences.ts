@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import { tokenize, type Token } from './tokens';
 
 /** A range of tokens, end exclusive. */
 export interface TokenRange {
@@ -45,4 +45,17 @@ export function evidenceWindow(sentences: readonly TokenRange[], span: TokenRang
   const margin = Math.max(0, Math.floor((EVIDENCE_WINDOW - (span.end - span.start)) / 2));
   const from = Math.min(Math.max(start, span.start - margin), Math.max(start, end - EVIDENCE_WINDOW));
   return { start: from, end: Math.min(end, from + EVIDENCE_WINDOW) };
+}
+
+/** The sentences that a character range touches, alone and with the ones before and after. */
+export function surroundings(text: string, start: number, end: number): { sentence: string; around: string } {
+  const tokens = tokenize(text);
+  const sentences = splitSentences(text, tokens);
+  const startOf = (index: number): number => tokens[sentences[index]?.start ?? 0]?.start ?? 0;
+  const endOf = (index: number): number => tokens[(sentences[index]?.end ?? 1) - 1]?.end ?? 0;
+  const touched = [...sentences.keys()].filter((index) => endOf(index) > start && startOf(index) < end);
+  const first = touched[0] ?? 0;
+  const last = touched.at(-1) ?? first;
+  const cut = (from: number, to: number): string => text.slice(startOf(from), endOf(to)).replace(/\s+/gu, ' ');
+  return { sentence: cut(first, last), around: cut(Math.max(0, first - 1), Math.min(sentences.length - 1, last + 1)) };
 }

@@ -1,0 +1,46 @@
+import { getIntentName, getRequestType, type HandlerInput, type RequestHandler } from 'ask-sdk-core';
+import type { Response } from 'ask-sdk-model';
+import { askQuestion } from '../../assistant/ask-question';
+import { EVERYTHING, type Answer } from '../../assistant/ports';
+import { CARRIERS, rebuildQuestion, type Carrier } from '../interaction/carriers';
+import { withOneMoment } from '../progressive';
+import { conversationOf, respond } from '../reply';
+import { currentTopic, rememberedSession, sessionIdOf, type Voice } from '../voice';
+import { heard } from './matching';
+
+const WHOLE_QUESTION: Carrier = { intent: 'AskQuestionIntent', phrases: [], opening: '' };
+const BY_INTENT = new Map([WHOLE_QUESTION, ...CARRIERS].map((carrier) => [carrier.intent, carrier]));
+
+/** A question in any of its forms: one intent for each carrier, one for whole sentences. */
+export function ask(voice: Voice): RequestHandler {
+  const { prompts } = voice;
+  return {
+    canHandle: (input) => getRequestType(input.requestEnvelope) === 'IntentRequest' && BY_INTENT.has(getIntentName(input.requestEnvelope)),
+    handle: async (input) => {
+      const carrier = BY_INTENT.get(getIntentName(input.requestEnvelope)) ?? WHOLE_QUESTION;
+      const value = heard(input, 'query');
+      if (value === undefined) return respond(input, { speech: prompts.emptyQuestion, reprompt: prompts.askReprompt });
+      return answerAloud(voice, input, rebuildQuestion(carrier, value));
+    },
+  };
+}
+
+async function answerAloud(voice: Voice, input: HandlerInput, question: string): Promise<Response> {
+  const { prompts, assistant } = voice;
+  const session = rememberedSession(voice, input);
+  const sessionId = sessionIdOf(input);
+  const where = session.context ? { sessionId } : { sessionId, topic: EVERYTHING };
+  const answer = await withOneMoment(voice, input, askQuestion(assistant, { question, ...where }));
+  const turns = conversationOf(input).turns ?? 0;
+  const followUp = prompts.anythingElse[turns % prompts.anythingElse.length] ?? '';
+  return respond(input, {
+    speech: `${wordAnswer(voice, answer, currentTopic(voice, session)?.title)} ${followUp}`,
+    reprompt: prompts.anythingElseReprompt,
+    answer,
+  });
+}
+
+function wordAnswer({ prompts }: Voice, answer: Answer, topic: string | undefined): string {
+  if (answer.answerable) return answer.answer;
+  return topic === undefined ? answer.answer : prompts.notInText(`the text about ${topic.toLowerCase()}`);
+}

@@ -1,0 +1,22 @@
+import { getRequestType, type RequestHandler } from 'ask-sdk-core';
+import { respond } from '../reply';
+import { topicEntities } from '../interaction/dynamic-entities';
+import { currentTopic, rememberedSession, sessionIdOf, topicNames, type Voice } from '../voice';
+
+/** "Alexa, open front desk": a short welcome, what can be asked, and a question. */
+export function launch(voice: Voice): RequestHandler {
+  const { prompts, assistant } = voice;
+  return {
+    canHandle: (input) => getRequestType(input.requestEnvelope) === 'LaunchRequest',
+    handle: (input) => {
+      const session = rememberedSession(voice, input);
+      assistant.sessions.put(sessionIdOf(input), { ...session, visits: session.visits + 1 });
+      const topic = currentTopic(voice, session);
+      const topics = topicNames(voice, 'and');
+      const first = topics ? prompts.welcomeFirst(topics) : prompts.welcomeFirstNoTopics;
+      const again = topic ? prompts.welcomeBack(topic.title.toLowerCase()) : prompts.welcomeBackPlain;
+      input.responseBuilder.addDirective(topicEntities(assistant.library.topics()));
+      return respond(input, { speech: session.visits === 0 ? first : again, reprompt: prompts.askReprompt });
+    },
+  };
+}

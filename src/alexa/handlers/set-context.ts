@@ -1,0 +1,25 @@
+import type { RequestHandler } from 'ask-sdk-core';
+import { setContext as chooseContext } from '../../assistant/set-context';
+import { respond } from '../reply';
+import { sessionIdOf, topicNames, type Voice } from '../voice';
+import { heard, isIntent, resolvedId } from './matching';
+
+/** "Switch to breakfast": asks which topic when none was heard, and offers those there are when it is unknown. */
+export function setContext(voice: Voice): RequestHandler {
+  const { prompts, assistant } = voice;
+  return {
+    canHandle: (input) => isIntent(input, 'SetContextIntent'),
+    handle: (input) => {
+      const topics = topicNames(voice, 'and');
+      const name = heard(input, 'topic');
+      if (!topics) return respond(input, { speech: prompts.noTopics, listenFor: 'passage' });
+      if (name === undefined) return respond(input, { speech: prompts.whichTopic(topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
+      const topic = assistant.library.findTopic(resolvedId(input, 'topic') ?? name) ?? assistant.library.findTopic(name);
+      if (!topic) {
+        return respond(input, { speech: prompts.topicUnknown(name, topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
+      }
+      chooseContext(assistant, sessionIdOf(input), { topic: topic.id });
+      return respond(input, { speech: prompts.topicSet(topic.title.toLowerCase()), reprompt: prompts.askReprompt });
+    },
+  };
+}

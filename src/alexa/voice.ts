@@ -1,0 +1,37 @@
+import type { HandlerInput } from 'ask-sdk-core';
+import type { Logger } from 'pino';
+import type { Assistant } from '../assistant/ask-question';
+import type { Session, Topic } from '../assistant/ports';
+import { EVERYTHING } from '../assistant/ports';
+import { en, type Prompts } from './prompts/en';
+import { spokenList } from './speech/lists';
+
+/** What the handlers work with. */
+export interface Voice {
+  readonly assistant: Assistant;
+  readonly prompts: Prompts;
+  readonly logger: Logger;
+}
+
+export function createVoice(assistant: Assistant, logger: Logger): Voice {
+  return { assistant, prompts: en, logger };
+}
+
+/** The visitor, by Alexa's user id: stable for a user and our skill. */
+export function sessionIdOf(input: HandlerInput): string {
+  return `alexa:${input.requestEnvelope.context.System.user.userId}`;
+}
+
+export function rememberedSession(voice: Voice, input: HandlerInput): Session {
+  return voice.assistant.sessions.get(sessionIdOf(input));
+}
+
+/** The topic a session talks about; undefined while it reads all texts or its own notes. */
+export function currentTopic(voice: Voice, session: Session): Topic | undefined {
+  const { context } = session;
+  return context?.kind === 'topic' && context.topic !== EVERYTHING ? voice.assistant.library.findTopic(context.topic) : undefined;
+}
+
+export function topicNames(voice: Voice, conjunction: 'and' | 'or'): string {
+  return spokenList(voice.assistant.library.topics().map((topic) => topic.title.toLowerCase()), conjunction);
+}

@@ -1,0 +1,77 @@
+import tls from 'node:tls';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { alexaRoute } from './alexa/route';
+import { createSkill } from './alexa/skill';
+import { downloadText, type FetchText } from './alexa/verification/download';
+import { createVerifier } from './alexa/verification';
+import { createVoice } from './alexa/voice';
+import type { Assistant } from './assistant/ask-question';
+import type { AnswerModel, Clock } from './assistant/ports';
+import type { Settings } from './config';
+import { createServer } from './http/server';
+import { loadDeskFolder } from './library/desk-folder';
+import { newestModelFolder } from './model/model-folder';
+import { startWorkerPool } from './model/worker-pool';
+import { openSqliteStore, type SqliteStore } from './store/sqlite';
+
+/** What tests put in the place of the outside world. */
+export interface Outside {
+  readonly clock?: Clock;
+  readonly fetchText?: FetchText;
+  readonly trustedRoots?: () => readonly string[];
+  /** A model that is already warm. */
+  readonly model?: AnswerModel;
+}
+
+export interface App {
+  readonly server: Express;
+  readonly assistant: Assistant;
+  readonly store: SqliteStore;
+  close(): Promise<void>;
+}
+
+/** Milliseconds that an answer may take; Alexa waits about eight seconds in all. */
+const ANSWER_DEADLINE_MS = 5_000;
+const PROJECT = join(__dirname, '..');
+
+/** Puts everything together and opens no port. Resolves when the model is warm. Throws what is wrong, in one sentence. */
+export async function createApp(settings: Settings, logger: Logger, outside: Outside = {}): Promise<App> {
+  const clock = outside.clock ?? Date.now;
+  const store = openSqliteStore(settings.DATA_DIR);
+  const library = loadDeskFolder(settings.DESK_DIR ?? join(PROJECT, 'data', 'sample-desk'));
+  const model = outside.model ?? (await startWorkerPool({
+    modelFolder: settings.MODEL_DIR ?? newestModelFolder(join(PROJECT, 'models', 'seq2seq')),
+    backend: settings.BACKEND,
+    workers: settings.WORKERS,
+    deadlineMs: ANSWER_DEADLINE_MS,
+  }));
+  let closing = false;
+  const assistant: Assistant = { model, library, sessions: store.sessions, feedback: store.feedback, clock };
+  const verifier = createVerifier({
+    signatures: settings.ALEXA_VERIFICATION,
+    skillId: settings.ALEXA_SKILL_ID,
+    trustedRoots: outside.trustedRoots ?? (() => tls.rootCertificates),
+    fetchText: outside.fetchText ?? downloadText,
+    clock,
+  });
+  const server = createServer({
+    assistant,
+    logger,
+    alexa: alexaRoute(createSkill(createVoice(assistant, logger)), verifier, logger),
+    rateLimit: settings.RATE_LIMIT,
+    trustProxy: settings.TRUST_PROXY,
+    isClosing: () => closing,
+  });
+  return {
+    server,
+    assistant,
+    store,
+    close: async () => {
+      closing = true;
+      await model.close();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+export type ErrorCode =
+  | 'question-missing'
+  | 'question-too-long'
+  | 'context-missing'
+  | 'context-too-long'
+  | 'topic-unknown'
+  | 'invalid-request'
+  | 'busy'
+  | 'too-slow'
+  | 'store-failed';
+
+/** What a person did or met, in words that say what to do; channels translate it once. */
+export class AssistantError extends Error {
+  override readonly name = 'AssistantError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,102 @@
+/** What the network says about one passage. Offsets count UTF-16 units of that passage. */
+export interface PassageAnswer {
+  readonly sentence: string;
+  readonly answerable: boolean;
+  /** Probability that the passage answers the question. */
+  readonly confidence: number;
+  readonly evidence: { readonly text: string; readonly start: number; readonly end: number };
+  /** True when the text itself is spoken, since the decoder's own sentence was not supported by it. */
+  readonly quoted: boolean;
+}
+
+/** The trained network, warm. */
+export interface AnswerModel {
+  readonly version: string;
+  readonly engine: string;
+  /** Throws AssistantError `busy` when too many questions wait and `too-slow` past the deadline. */
+  answer(question: string, passage: string): Promise<PassageAnswer>;
+  close(): Promise<void>;
+}
+
+/** A piece of a text short enough to be read at once. */
+export interface Passage {
+  readonly text: string;
+  /** Offset of the passage in its document. */
+  readonly start: number;
+  /** What the answer cites: a document's title, "the given text", "your notes". */
+  readonly source: string;
+}
+
+/** The topic that stands for all of them. */
+export const EVERYTHING = 'everything';
+
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly synonyms: readonly string[];
+}
+
+/** The desk's own texts. */
+export interface Library {
+  topics(): readonly Topic[];
+  /** By id, title or synonym, however it is written; undefined when there is none. */
+  findTopic(name: string): Topic | undefined;
+  /** The passages of a topic that fit the question best, best first. */
+  search(topicId: string, question: string, limit: number): readonly Passage[];
+}
+
+export type SessionContext =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'topic'; readonly topic: string };
+
+/** What is remembered of a visitor. */
+export interface Session {
+  readonly context?: SessionContext;
+  readonly lastAnswer?: Answer;
+  readonly visits: number;
+}
+
+/** Sessions that survive restarts. Throws AssistantError `store-failed`. */
+export interface SessionStore {
+  get(id: string): Session;
+  put(id: string, session: Session): void;
+}
+
+/** Where the answer stands. Offsets count UTF-16 units of the document named by `source`. */
+export interface Evidence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
+  /** The sentence that holds it, and the same with its neighbours. */
+  readonly sentence: string;
+  readonly around: string;
+}
+
+export interface JudgedAnswer {
+  readonly sessionId: string;
+  readonly verdict: 'right' | 'wrong';
+  readonly betterAnswer?: string | undefined;
+  readonly answer: Answer;
+}
+
+/** What visitors thought of answers. Throws AssistantError `store-failed`. */
+export interface FeedbackLog {
+  add(judged: JudgedAnswer): void;
+  list(limit: number): readonly JudgedAnswer[];
+}
+
+export interface Answer {
+  readonly question: string;
+  /** The sentence to speak. */
+  readonly answer: string;
+  readonly shortAnswer: string;
+  readonly answerable: boolean;
+  readonly confidence: number;
+  readonly evidence: Evidence;
+  readonly model: string;
+  readonly elapsedMs: number;
+}
+
+/** Milliseconds since some fixed moment. */
+export type Clock = () => number;

@@ -1,0 +1,79 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { readSettings, type Settings } from '../config';
+import { loadDeskFolder } from '../library/desk-folder';
+import { createOps } from '../model/engines';
+import { newestModelFolder } from '../model/model-folder';
+import { readModelFolder } from '../model/weights';
+import { openSqliteStore } from '../store/sqlite';
+
+interface Finding {
+  readonly name: string;
+  readonly report: string;
+  readonly wrong: boolean;
+}
+
+const PROJECT = join(__dirname, '..', '..');
+
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('say what is in use - settings, engine, model, store, texts - and what is wrong')
+    .action(async () => {
+      const findings = await examine(process.env);
+      for (const { name, report, wrong } of findings) process.stdout.write(`${wrong ? 'WRONG' : 'ok   '}  ${name.padEnd(9)} ${report}\n`);
+      if (findings.some(({ wrong }) => wrong)) process.exitCode = 1;
+    });
+}
+
+async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const findings = [await find('node', () => `Node.js ${process.version}`)];
+  let settings: Settings | undefined;
+  findings.push(await find('settings', () => {
+    settings = readSettings(env);
+    const chosen = Object.entries(settings).filter(([, value]) => value !== undefined);
+    return chosen.map(([name, value]) => `${name}=${String(value)}`).join(' ');
+  }));
+  if (!settings) return findings;
+  const { BACKEND, MODEL_DIR, DATA_DIR, DESK_DIR } = settings;
+  findings.push(
+    await find('engine', async () => (await createOps(BACKEND)).engine),
+    await find('model', () => {
+      const folder = MODEL_DIR ?? newestModelFolder(join(PROJECT, 'models', 'seq2seq'));
+      const { manifest, vocabulary, tensors } = readModelFolder(folder);
+      const numbers = [...tensors.values()].reduce((sum, tensor) => sum + tensor.data.length, 0);
+      return `${manifest.version} in ${folder}: ${(numbers / 1e6).toFixed(1)} M parameters, ${vocabulary.size} words, checksums hold`;
+    }),
+    await find('store', () => {
+      if (!existsSync(DATA_DIR)) return examineMissing(DATA_DIR);
+      const store = openSqliteStore(DATA_DIR);
+      store.close();
+      return resolve(store.file);
+    }),
+    await find('texts', () => {
+      const folder = DESK_DIR ?? join(PROJECT, 'data', 'sample-desk');
+      return `${loadDeskFolder(folder).topics().map((topic) => topic.id).join(', ') || 'none'} in ${folder}`;
+    }),
+    await find('page', () => {
+      const page = join(PROJECT, 'dist', 'page', 'index.html');
+      if (!existsSync(page)) throw new Error('The chat page is not built. Run npm run build.');
+      return page;
+    }),
+  );
+  return findings;
+}
+
+function examineMissing(folder: string): string {
+  let parent = dirname(resolve(folder));
+  while (!existsSync(parent)) parent = dirname(parent);
+  accessSync(parent, constants.W_OK);
+  return `${resolve(folder)} will be made at the first start`;
+}
+
+async function find(name: string, examine: () => string | Promise<string>): Promise<Finding> {
+  try {
+    return { name, report: await examine(), wrong: false };
+  } catch (error) {
+    return { name, report: error instanceof Error ? error.message : String(error), wrong: true };
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const count = z.coerce.number().int().min(1);
+const text = z.string().min(1);
+const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
+
+/** Every setting, read from the environment once at start. Relative paths count from the working directory. */
+const settingsSchema = z
+  .object({
+    /** Address to listen on. The default is reachable from this machine alone. */
+    HOST: text.default('127.0.0.1'),
+    PORT: port.default(3000),
+    /** Where the database lives. */
+    DATA_DIR: text.default('var'),
+    /** Folder of the trained model: manifest, weights, vocabulary. */
+    MODEL_DIR: optionalText,
+    /** Folder of texts that are loaded as topics at start. */
+    DESK_DIR: optionalText,
+    /** PEM files; with both the server speaks HTTPS. */
+    TLS_KEY: optionalText,
+    TLS_CERT: optionalText,
+    /** Our skill's id (amzn1.ask.skill....). Requests for other skills are refused. */
+    ALEXA_SKILL_ID: optionalText,
+    /** `off` accepts unsigned Alexa requests, for development; it is only allowed on a loopback HOST. */
+    ALEXA_VERIFICATION: z.enum(['on', 'off']).default('on'),
+    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+    /** `on` writes questions and contexts to the log as well. */
+    LOG_QUESTIONS: z.enum(['on', 'off']).default('off'),
+    /** Which TensorFlow.js engine runs the network. */
+    BACKEND: z.enum(['auto', 'tensorflow', 'wasm']).default('auto'),
+    /** Worker threads, each with a warm network of its own. */
+    WORKERS: count.default(1),
+    /** Requests that one address may make in a minute. */
+    RATE_LIMIT: count.default(300),
+    /** Number of proxies in front whose X-Forwarded-For is believed. */
+    TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  })
+  .superRefine((settings, context) => {
+    if ((settings.TLS_KEY === undefined) !== (settings.TLS_CERT === undefined)) {
+      context.addIssue({ code: 'custom', path: ['TLS_KEY'], message: 'TLS_KEY and TLS_CERT belong together: set both or none.' });
+    }
+    if (settings.ALEXA_VERIFICATION === 'off' && !isLoopback(settings.HOST)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['ALEXA_VERIFICATION'],
+        message: `It may be off only while HOST is a loopback address such as 127.0.0.1, and HOST is ${settings.HOST}.`,
+      });
+    }
+  });
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A setting that cannot be used; its message names the variable and what it may be. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Throws {@link SettingsError} naming every setting that is wrong. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const result = settingsSchema.safeParse(env);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new SettingsError(`Wrong settings. ${problems.join(' ')}`);
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/u.test(host);
+}

@@ -1,0 +1,21 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { askQuestion, type Assistant } from '../../assistant/ask-question';
+import { bodyOf } from './validate';
+import { sessionIdSchema, webSession } from './session-context';
+
+export const askSchema = z.strictObject({
+  question: z.string(),
+  /** The text to read; wins over topic and session. */
+  context: z.string().optional(),
+  topic: z.string().optional(),
+  sessionId: sessionIdSchema.optional(),
+});
+
+/** POST /api/v1/ask */
+export function ask(assistant: Assistant): RequestHandler {
+  return async (request, response) => {
+    const { sessionId, ...asked } = bodyOf(request, askSchema);
+    response.json(await askQuestion(assistant, { ...asked, sessionId: sessionId && webSession(sessionId) }));
+  };
+}

@@ -1,0 +1,107 @@
+import { listen } from './microphone';
+
+interface Answer {
+  readonly answer: string;
+  readonly answerable: boolean;
+  readonly evidence: { readonly text: string; readonly source: string; readonly sentence: string };
+}
+
+const OWN_TEXT = '(own text)';
+const SUGGESTIONS = ['What time is breakfast?', 'Can I bring my dog?', "What's the wifi password?", 'How do I get to the airport?'];
+
+const chat = element('chat', HTMLOListElement);
+const form = element('ask', HTMLFormElement);
+const input = element('question', HTMLInputElement);
+const topic = element('topic', HTMLSelectElement);
+const ownText = element('own-text', HTMLElement);
+const passage = element('passage', HTMLTextAreaElement);
+const suggestions = element('suggestions', HTMLElement);
+const speak = element('speak', HTMLButtonElement);
+
+void start();
+
+async function start(): Promise<void> {
+  topic.append(new Option('All topics', 'everything'));
+  const response = await fetch('/api/v1/topics');
+  if (response.ok) {
+    const { topics } = (await response.json()) as { topics: { id: string; title: string }[] };
+    for (const { id, title } of topics) topic.append(new Option(title, id));
+  }
+  topic.append(new Option('My own text…', OWN_TEXT));
+  topic.addEventListener('change', () => {
+    ownText.hidden = topic.value !== OWN_TEXT;
+    suggestions.hidden = !ownText.hidden;
+    (ownText.hidden ? input : passage).focus();
+  });
+  for (const question of SUGGESTIONS) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = question;
+    button.addEventListener('click', () => void ask(question));
+    suggestions.append(button);
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const question = input.value.trim();
+    input.value = '';
+    if (question) void ask(question);
+  });
+  listen(speak, (heard) => void ask(heard, true));
+  input.focus();
+}
+
+async function ask(question: string, aloud = false): Promise<void> {
+  add('asked', paragraph(question));
+  const where = topic.value === OWN_TEXT ? { context: passage.value } : { topic: topic.value };
+  try {
+    const response = await fetch('/api/v1/ask', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ question, ...where }),
+    });
+    if (!response.ok) {
+      const { detail } = (await response.json()) as { detail: string };
+      add('answered failed', paragraph(detail));
+      return;
+    }
+    const answer = (await response.json()) as Answer;
+    add('answered', paragraph(answer.answer), ...(answer.answerable ? [source(answer)] : []));
+    if (aloud) speechSynthesis.speak(new SpeechSynthesisUtterance(answer.answer));
+  } catch {
+    add('answered failed', paragraph('The desk cannot be reached. Look whether the server is running, and try again.'));
+  }
+}
+
+/** The evidence, marked in its sentence. */
+function source({ evidence }: Answer): HTMLElement {
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = `From ${evidence.source}`;
+  const quote = document.createElement('p');
+  const at = evidence.sentence.indexOf(evidence.text);
+  const mark = document.createElement('mark');
+  mark.textContent = evidence.text;
+  quote.append(...(at < 0 ? [mark] : [evidence.sentence.slice(0, at), mark, evidence.sentence.slice(at + evidence.text.length)]));
+  details.append(summary, quote);
+  return details;
+}
+
+function add(className: string, ...content: HTMLElement[]): void {
+  const item = document.createElement('li');
+  item.className = className;
+  item.append(...content);
+  chat.append(item);
+  item.scrollIntoView({ block: 'nearest' });
+}
+
+function paragraph(text: string): HTMLElement {
+  const p = document.createElement('p');
+  p.textContent = text;
+  return p;
+}
+
+function element<E extends HTMLElement>(id: string, type: new () => E): E {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`The page has no #${id}.`);
+  return found;
+}

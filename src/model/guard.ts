@@ -1,0 +1,88 @@
+import { digitsOf } from '../text/numbers';
+import { matchKey } from '../text/stem';
+import { tokenize } from '../text/tokens';
+
+/** Why a sentence may not be spoken, or undefined when the text supports it. */
+export type Objection = 'unsupported' | 'incomplete' | 'polarity' | 'unsure';
+
+export interface GuardInput {
+  readonly sentence: string;
+  readonly question: string;
+  /** The sentences around the evidence. */
+  readonly passage: string;
+  readonly evidence: string;
+  /** Mean log-probability of the sentence's words. */
+  readonly meanLogProbability: number;
+}
+
+const LEAST_LOG_PROBABILITY = -1.6;
+const LEAST_COVERAGE = 0.5;
+const FUNCTION_WORDS = new Set(
+  ('a an the of to in on at by for from with and or but as is are was were be been am do does did has have had will would can could ' +
+    'may might shall should must it its it\'s he she they we you i me us them him her his their our your my this that these those there ' +
+    'here not no n\'t \'s \'re \'ll \'ve \'d \'m so if then than too also just only please yes one who which what when where why how').split(' '),
+);
+const NEGATIONS = new Set(
+  ('no not n\'t never nobody nothing none neither nor without cannot closed forbidden prohibited banned unavailable refused unable ' +
+    'except only unless stop stopped').split(' '),
+);
+const CALENDAR = /^(?:i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+/**
+ * Checks that what is about to be spoken stands in the text: every number, name and code is in the passage or the
+ * question, the evidence's own facts are there, and a negation is not lost or made up.
+ */
+export function objection(input: GuardInput): Objection | undefined {
+  const said = words(input.sentence);
+  const passage = new Set(words(input.passage).map(keyOf));
+  const asked = new Set(words(input.question).map(keyOf));
+  const unsupported = said.some((word, index) => isFact(word, index) && !passage.has(keyOf(word)) && !asked.has(keyOf(word)));
+  if (unsupported) return 'unsupported';
+  if (input.meanLogProbability < LEAST_LOG_PROBABILITY) return 'unsure';
+  const polar = /^(?:yes|no)$/iu.test(said[0] ?? '');
+  if (!polar && losesFacts(said, words(input.evidence), asked)) return 'incomplete';
+  if (!polar && hasNegation(said) && !hasNegation(words(input.passage))) return 'polarity';
+  return undefined;
+}
+
+/** Numbers and names: what must never be made up. The first word is capital in any case. */
+function isFact(word: string, index: number): boolean {
+  const lower = word.toLowerCase();
+  if (CALENDAR.test(lower)) return lower !== 'i' && lower !== 'may';
+  if (/\p{N}|@/u.test(word)) return true;
+  if (digitsOf(lower) !== undefined && lower !== 'one' && lower !== 'first') return true;
+  return index > 0 && /^\p{Lu}/u.test(word) && !FUNCTION_WORDS.has(lower);
+}
+
+function losesFacts(said: readonly string[], evidence: readonly string[], asked: ReadonlySet<string>): boolean {
+  const spoken = new Set(said.map(keyOf));
+  const facts = evidence.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
+  const numbers = facts.filter((word) => /\p{N}/u.test(word));
+  if (numbers.length <= 3 && numbers.some((word) => !spoken.has(keyOf(word)))) return true;
+  const kept = facts.filter((word) => spoken.has(keyOf(word)) || asked.has(keyOf(word))).length;
+  return facts.length > 0 && facts.length <= 4 && kept < LEAST_COVERAGE * facts.length;
+}
+
+function hasNegation(list: readonly string[]): boolean {
+  return list.some((word) => NEGATIONS.has(word.toLowerCase()));
+}
+
+function words(text: string): string[] {
+  return tokenize(text.replace(/’/gu, "'"))
+    .map((token) => token.text)
+    .filter((token) => /[\p{L}\p{N}]/u.test(token));
+}
+
+function keyOf(word: string): string {
+  return matchKey(word.toLowerCase());
+}
+
+const LONGEST_QUOTE = 30;
+
+/** What is spoken instead: the sentence of the text itself when it is short, else the evidence alone. */
+export function plainRewrite(passage: string, evidence: string): string {
+  const sentence = passage.replace(/\s+/gu, ' ').replace(/^[\s•*-]+/u, '').trim();
+  const spoken = sentence.split(' ').length <= LONGEST_QUOTE ? sentence : evidence.replace(/\s+/gu, ' ').trim();
+  const capital = spoken.charAt(0).toUpperCase() + spoken.slice(1);
+  return /[.!?]$/u.test(capital) ? capital : `${capital.replace(/[,;:-]+$/u, '')}.`;
+}

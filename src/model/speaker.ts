@@ -1,0 +1,127 @@
+import { columnMax, concat, fromRows, map, rowRange, softmaxRows, tanh, weightedSum, type Matrix } from './matrix';
+import { linearLayer, lstmLayer, tensor } from './layers';
+import type { LinearLayer, LstmLayer, LstmState, Ops } from './ops';
+import type { ModelFiles } from './weights';
+
+/** What the decoder attends to while it speaks one answer. */
+export interface Topic {
+  /** Keys and values of the evidence window [W, S] and of the question [Q, S]. */
+  readonly window: Matrix;
+  readonly question: Matrix;
+  /** Hidden state to begin with. [1, S] */
+  readonly initial: Matrix;
+}
+
+/** State of a batch of B sentences in the making. */
+export interface SpeakerState {
+  readonly first: LstmState;
+  readonly second: LstmState;
+}
+
+/** What the decoder would say next, for each of B sentences. */
+export interface NextWord {
+  readonly state: SpeakerState;
+  /** Probabilities of the generator's words [B, G], and of copying from window [B, W] and question [B, Q]. */
+  readonly words: Matrix;
+  readonly window: Matrix;
+  readonly question: Matrix;
+  /** Shares of saying, copying from the window, copying from the question. [B, 3] */
+  readonly gates: Matrix;
+}
+
+/**
+ * The decoder: two LSTM layers with attention after each, over the question and the evidence; a pointer-generator
+ * output (See et al. 2017) mixed by three gates. training/network.py is its twin.
+ */
+export class Speaker {
+  private readonly size: number;
+  private readonly memory: LinearLayer;
+  private readonly questionMemory: LinearLayer;
+  private readonly initial: LinearLayer;
+  private readonly speaker1: LstmLayer;
+  private readonly look1: LinearLayer;
+  private readonly speaker2: LstmLayer;
+  private readonly look2: LinearLayer;
+  private readonly output: LinearLayer;
+  private readonly words: LinearLayer;
+  private readonly gates: LinearLayer;
+  private readonly marker: Float32Array;
+
+  constructor(
+    private readonly ops: Ops,
+    files: ModelFiles,
+  ) {
+    this.marker = tensor(files, 'marker').data;
+    this.size = this.marker.length;
+    this.memory = linearLayer(ops, files, 'memory');
+    this.questionMemory = linearLayer(ops, files, 'question_memory');
+    this.initial = linearLayer(ops, files, 'initial');
+    this.speaker1 = lstmLayer(ops, files, 'speaker1');
+    this.look1 = linearLayer(ops, files, 'look1');
+    this.speaker2 = lstmLayer(ops, files, 'speaker2');
+    this.look2 = linearLayer(ops, files, 'look2');
+    this.output = linearLayer(ops, files, 'output');
+    this.gates = linearLayer(ops, files, 'gates');
+    const bias = tensor(files, 'output_bias').data;
+    this.words = ops.loadLinear(transpose(rowRange(tensor(files, 'vectors'), 0, bias.length)), bias);
+  }
+
+  /** window [W, 4H]: both encodings of the evidence's sentences; inside tells which tokens are the evidence itself. */
+  open(window: Matrix, inside: readonly boolean[], question: Matrix): Topic {
+    const keys = map(this.ops.linear(window, this.memory), (value, index) =>
+      inside[Math.floor(index / this.size)] ? value + (this.marker[index % this.size] as number) : value,
+    );
+    const asked = this.ops.linear(question, this.questionMemory);
+    const share = 1 / Math.max(1, inside.filter(Boolean).length);
+    const marked = weightedSum(keys, Float32Array.from(inside, (is) => (is ? share : 0)));
+    return { window: keys, question: asked, initial: tanh(this.ops.linear(concat(marked, columnMax(asked)), this.initial)) };
+  }
+
+  begin(topic: Topic): SpeakerState {
+    const state = { hidden: topic.initial, cell: map(topic.initial, () => 0) };
+    return { first: state, second: state };
+  }
+
+  /** inputs [B, E]: vectors of the words said last. */
+  next(topic: Topic, state: SpeakerState, inputs: Matrix): NextWord {
+    const first = this.ops.lstmStep(inputs, state.first, this.speaker1);
+    const glimpse = this.look(topic, first.hidden, this.look1);
+    const second = this.ops.lstmStep(glimpse.joined, state.second, this.speaker2);
+    const { window, question, joined } = this.look(topic, second.hidden, this.look2);
+    return {
+      state: { first, second },
+      words: softmaxRows(this.ops.linear(tanh(this.ops.linear(joined, this.output)), this.words)),
+      window,
+      question,
+      gates: softmaxRows(this.ops.linear(joined, this.gates)),
+    };
+  }
+
+  private look(topic: Topic, hidden: Matrix, layer: LinearLayer): { window: Matrix; question: Matrix; joined: Matrix } {
+    const queries = this.ops.linear(hidden, layer);
+    const window = softmaxRows(this.ops.multiplyTransposed(columns(queries, 0, this.size), topic.window));
+    const question = softmaxRows(this.ops.multiplyTransposed(columns(queries, this.size, 2 * this.size), topic.question));
+    const joined = concat(hidden, this.ops.multiply(window, topic.window), this.ops.multiply(question, topic.question));
+    return { window, question, joined };
+  }
+}
+
+/** Picks the states of some sentences of a batch, in a new order. */
+export function selectStates(state: SpeakerState, rows: readonly number[]): SpeakerState {
+  const pick = (matrix: Matrix): Matrix => fromRows(rows.map((index) => matrix.data.subarray(index * matrix.cols, (index + 1) * matrix.cols)), matrix.cols);
+  const pickBoth = ({ hidden, cell }: LstmState): LstmState => ({ hidden: pick(hidden), cell: pick(cell) });
+  return { first: pickBoth(state.first), second: pickBoth(state.second) };
+}
+
+function columns(matrix: Matrix, start: number, end: number): Matrix {
+  const rows = Array.from({ length: matrix.rows }, (_, r) => matrix.data.subarray(r * matrix.cols + start, r * matrix.cols + end));
+  return fromRows(rows, end - start);
+}
+
+function transpose(matrix: Matrix): Matrix {
+  const data = new Float32Array(matrix.data.length);
+  for (let r = 0; r < matrix.rows; r += 1) {
+    for (let c = 0; c < matrix.cols; c += 1) data[c * matrix.rows + r] = matrix.data[r * matrix.cols + c] as number;
+  }
+  return { rows: matrix.cols, cols: matrix.rows, data };
+}

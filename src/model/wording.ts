@@ -1,0 +1,116 @@
+import { detokenize, joinsTo } from '../text/tokens';
+import { END, UNKNOWN, type Vocabulary } from '../text/vocabulary';
+import type { Candidate } from './beam-search';
+import type { EmbeddedForm } from './embedder';
+import { row } from './matrix';
+import type { EncodedText } from './reader';
+import type { TokenRange } from '../text/sentences';
+import type { NextWord } from './speaker';
+
+/** A word of the sentence: what the decoder is told it said, how it is written, and where it was copied from. */
+export interface SpokenWord {
+  readonly input: string;
+  readonly written: string;
+  /** Context token it was copied from. */
+  readonly place?: number;
+}
+
+interface Mass {
+  total: number;
+  copied: number;
+  best: number;
+  place: number | undefined;
+  form: EmbeddedForm | undefined;
+}
+
+/**
+ * The likeliest next words of one sentence. A word may be said and copied at once, from several places: its
+ * probability is the sum, as in training.
+ */
+export function likeliestWords(
+  next: NextWord, index: number, context: EncodedText, window: TokenRange, question: EncodedText, vocabulary: Vocabulary, count: number,
+): Candidate<SpokenWord | undefined>[] {
+  const [say = 0, copy = 0, echo = 0] = row(next.gates, index);
+  const masses = new Map<string, Mass>();
+  const massOf = (lower: string): Mass => {
+    const known = masses.get(lower);
+    if (known) return known;
+    const id = vocabulary.id(lower);
+    const said = id > UNKNOWN && id < vocabulary.generatorSize ? say * (words[id] as number) : 0;
+    const fresh: Mass = { total: said, copied: 0, best: 0, place: undefined, form: undefined };
+    masses.set(lower, fresh);
+    return fresh;
+  };
+  const words = row(next.words, index);
+  row(next.window, index).forEach((weight, offset) => {
+    const place = window.start + offset;
+    const form = context.forms[place] as EmbeddedForm;
+    addCopy(massOf(form.lower), copy * weight, form, place);
+  });
+  row(next.question, index).forEach((weight, place) => {
+    const form = question.forms[place] as EmbeddedForm;
+    addCopy(massOf(form.lower), echo * weight, form, undefined);
+  });
+  for (const id of topIds(words, count)) massOf(vocabulary.words[id] ?? '');
+  return [...masses]
+    .sort((a, b) => b[1].total - a[1].total)
+    .slice(0, count)
+    .map(([lower, mass]) => ({
+      key: lower,
+      word: vocabulary.id(lower) === END ? undefined : toWord(lower, mass, vocabulary, startsSentence(context, mass.place)),
+      logProbability: Math.log(Math.max(mass.total, 1e-12)),
+    }));
+}
+
+function addCopy(mass: Mass, probability: number, form: EmbeddedForm, place: number | undefined): void {
+  mass.total += probability;
+  mass.copied += probability;
+  if (mass.form && probability <= mass.best) return;
+  mass.best = probability;
+  mass.place = place;
+  mass.form = form;
+}
+
+function topIds(words: Float32Array, count: number): number[] {
+  const ids: number[] = [];
+  words.forEach((probability, id) => {
+    if (id <= UNKNOWN) return;
+    if (ids.length === count && probability <= (words[ids[count - 1] as number] as number)) return;
+    const at = ids.findIndex((other) => probability > (words[other] as number));
+    ids.splice(at < 0 ? ids.length : at, 0, id);
+    if (ids.length > count) ids.pop();
+  });
+  return ids;
+}
+
+/** Words of the generator are told to the decoder as it learnt them; names keep the casing of the text they come from. */
+function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence: boolean): SpokenWord {
+  const id = vocabulary.id(lower);
+  const copied = mass.form?.text ?? lower;
+  const place = mass.place === undefined ? {} : { place: mass.place };
+  if (id <= UNKNOWN || id >= vocabulary.generatorSize) return { input: copied, written: copied, ...place };
+  const spoken = vocabulary.spoken(id);
+  const isName = mass.copied > mass.total / 2 && !opensSentence && /^\p{Lu}/u.test(copied);
+  return { input: spoken, written: isName ? copied : spoken, ...place };
+}
+
+function startsSentence(context: EncodedText, place: number | undefined): boolean {
+  if (place === undefined) return false;
+  const before = context.tokens[place - 1];
+  return !before || /^[.!?:•*-]$/u.test(before.text) || context.text.slice(before.end, context.tokens[place]?.start).includes('\n');
+}
+
+/** Writes the words as a sentence: copied neighbours keep the spacing of the text, the first letter is capital. */
+export function writeSentence(words: readonly SpokenWord[], context: EncodedText): string {
+  const glued: string[] = [];
+  words.forEach((word, index) => {
+    const previous = words[index - 1];
+    const together = previous?.place !== undefined && word.place === previous.place + 1
+      && context.tokens[previous.place]?.end === context.tokens[word.place]?.start && !joinsTo(previous.written, word.written);
+    if (together && glued.length > 0) glued[glued.length - 1] += word.written;
+    else glued.push(word.written);
+  });
+  const text = detokenize(glued);
+  const ended = /[.!?]["”’)]?$/u.test(text) ? text : `${text.replace(/[,;:\s-]+$/u, '')}.`;
+  return /^\p{Ll}/u.test(ended) && !/^\S*[@/]|^\S+\.\p{L}{2,}/u.test(ended) ? ended.charAt(0).toUpperCase() + ended.slice(1) : ended;
+}
