@@ -7,7 +7,7 @@ import { createSkill } from './alexa/skill';
 import { downloadText, type FetchText } from './alexa/verification/download';
 import { createVerifier } from './alexa/verification';
 import { createVoice } from './alexa/voice';
-import type { Assistant } from './assistant/ask-question';
+import type { Assistant } from './assistant/assistant';
 import type { AnswerModel, Clock } from './assistant/ports';
 import type { Settings } from './config';
 import { createServer } from './http/server';
@@ -41,12 +41,14 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
   const clock = outside.clock ?? Date.now;
   const store = openSqliteStore(settings.DATA_DIR);
   const library = loadDeskFolder(settings.DESK_DIR ?? join(PROJECT, 'data', 'sample-desk'));
-  const model = outside.model ?? (await startWorkerPool({
-    modelFolder: settings.MODEL_DIR ?? newestModelFolder(join(PROJECT, 'models', 'seq2seq')),
-    backend: settings.BACKEND,
-    workers: settings.WORKERS,
-    deadlineMs: ANSWER_DEADLINE_MS,
-  }));
+  const model =
+    outside.model ??
+    (await startWorkerPool({
+      modelFolder: settings.MODEL_DIR ?? newestModelFolder(join(PROJECT, 'models', 'seq2seq')),
+      backend: settings.BACKEND,
+      workers: settings.WORKERS,
+      deadlineMs: ANSWER_DEADLINE_MS,
+    }));
   let closing = false;
   const assistant: Assistant = { model, library, sessions: store.sessions, feedback: store.feedback, clock };
   const verifier = createVerifier({

@@ -20,7 +20,8 @@ export interface RunningServer {
 export async function serve(env: NodeJS.ProcessEnv): Promise<RunningServer> {
   const settings = readSettings(env);
   const logger = pino({ level: settings.LOG_LEVEL });
-  if (settings.ALEXA_VERIFICATION === 'off') logger.warn('Alexa requests are not verified: ALEXA_VERIFICATION is off. Use this for development only.');
+  if (settings.ALEXA_VERIFICATION === 'off')
+    logger.warn('Alexa requests are not verified: ALEXA_VERIFICATION is off. Use this for development only.');
   else if (settings.ALEXA_SKILL_ID === undefined) logger.warn('ALEXA_SKILL_ID is not set: signed requests of any skill are answered.');
   const app = await createApp(settings, logger);
   const server = settings.TLS_KEY === undefined ? createHttpServer(app.server) : createHttpsServer(readTls(settings), app.server);

@@ -35,7 +35,7 @@ const ELICITED = {
 
 export function conversationOf(input: HandlerInput): Conversation {
   const { session } = input.requestEnvelope;
-  return session ? (input.attributesManager.getSessionAttributes() as Conversation) : {};
+  return session ? input.attributesManager.getSessionAttributes<Conversation>() : {};
 }
 
 /** The only place where responses are built: speech, reprompt, card, screen, elicitation and what Repeat will repeat. */

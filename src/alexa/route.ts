@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
  */
 export function alexaRoute(skill: Skill, verifier: Verifier, logger: Logger): RequestHandler[] {
   const adapter = new ExpressAdapter(skill, false, false, [verifier]);
-  return [refuseQuietly(logger), ...(adapter.getRequestHandlers() as RequestHandler[])];
+  return [refuseQuietly(logger), ...adapter.getRequestHandlers()];
 }
 
 function refuseQuietly(logger: Logger): RequestHandler {

@@ -1,6 +1,6 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { Logger } from 'pino';
-import type { Assistant } from '../assistant/ask-question';
+import type { Assistant } from '../assistant/assistant';
 import type { Session, Topic } from '../assistant/ports';
 import { EVERYTHING } from '../assistant/ports';
 import { en, type Prompts } from './prompts/en';
@@ -33,5 +33,8 @@ export function currentTopic(voice: Voice, session: Session): Topic | undefined 
 }
 
 export function topicNames(voice: Voice, conjunction: 'and' | 'or'): string {
-  return spokenList(voice.assistant.library.topics().map((topic) => topic.title.toLowerCase()), conjunction);
+  return spokenList(
+    voice.assistant.library.topics().map((topic) => topic.title.toLowerCase()),
+    conjunction,
+  );
 }

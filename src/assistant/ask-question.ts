@@ -1,17 +1,10 @@
 import { surroundings } from '../text/sentences';
 import { cleanQuestion } from '../text/spoken';
 import { AssistantError } from './errors';
-import type { Answer, AnswerModel, Clock, FeedbackLog, Library, Passage, PassageAnswer, SessionContext, SessionStore } from './ports';
+import type { Answer, Library, Passage, PassageAnswer, SessionContext } from './ports';
+import type { Assistant } from './assistant';
 import { requireTopic } from './set-context';
 import { passagesOf } from './passages';
-
-export interface Assistant {
-  readonly model: AnswerModel;
-  readonly library: Library;
-  readonly sessions: SessionStore;
-  readonly feedback: FeedbackLog;
-  readonly clock: Clock;
-}
 
 /** Where to look: a text given along, a topic, or what a session was set to; the first that is there counts. */
 export interface Question {
@@ -45,7 +38,11 @@ export function answerFromText(reader: Pick<Assistant, 'model' | 'clock'>, quest
 }
 
 /** Reads every passage with the question in mind; the one that is surest to hold the answer speaks. */
-async function answerFromPassages({ model, clock }: Pick<Assistant, 'model' | 'clock'>, question: string, passages: readonly Passage[]): Promise<Answer> {
+async function answerFromPassages(
+  { model, clock }: Pick<Assistant, 'model' | 'clock'>,
+  question: string,
+  passages: readonly Passage[],
+): Promise<Answer> {
   const started = clock();
   const readings = await Promise.all(passages.map(async (passage) => ({ passage, reading: await model.answer(question, passage.text) })));
   const best = readings.sort((a, b) => b.reading.confidence - a.reading.confidence)[0];
@@ -57,7 +54,8 @@ async function answerFromPassages({ model, clock }: Pick<Assistant, 'model' | 'c
 
 function checkQuestion(raw: string): string {
   const question = cleanQuestion(raw);
-  if (!/[\p{L}\p{N}]/u.test(question)) throw new AssistantError('question-missing', 'The question is empty. Ask something, such as "what time is breakfast".');
+  if (!/[\p{L}\p{N}]/u.test(question))
+    throw new AssistantError('question-missing', 'The question is empty. Ask something, such as "what time is breakfast".');
   if (question.length > LONGEST_QUESTION) {
     throw new AssistantError('question-too-long', `The question is longer than ${LONGEST_QUESTION} characters. Ask it in one sentence.`);
   }
@@ -69,7 +67,10 @@ function chooseContext(assistant: Assistant, asked: Question): SessionContext {
   if (asked.topic !== undefined) return { kind: 'topic', topic: requireTopic(assistant.library, asked.topic).id };
   const remembered = asked.sessionId === undefined ? undefined : assistant.sessions.get(asked.sessionId).context;
   if (remembered) return remembered;
-  throw new AssistantError('context-missing', 'There is nothing to read yet. Give a context or a topic, or set the context of the session first.');
+  throw new AssistantError(
+    'context-missing',
+    'There is nothing to read yet. Give a context or a topic, or set the context of the session first.',
+  );
 }
 
 function findPassages(library: Library, context: SessionContext, question: string): readonly Passage[] {

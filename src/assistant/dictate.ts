@@ -1,4 +1,4 @@
-import type { Assistant } from './ask-question';
+import type { Assistant } from './assistant';
 import { checkContext } from './set-context';
 
 /**

@@ -45,9 +45,7 @@ export interface Library {
   search(topicId: string, question: string, limit: number): readonly Passage[];
 }
 
-export type SessionContext =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'topic'; readonly topic: string };
+export type SessionContext = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'topic'; readonly topic: string };
 
 /** What is remembered of a visitor. */
 export interface Session {

@@ -1,4 +1,4 @@
-import type { Assistant } from './ask-question';
+import type { Assistant } from './assistant';
 import { AssistantError } from './errors';
 import type { Library, SessionContext, Topic } from './ports';
 
@@ -6,18 +6,23 @@ export const LONGEST_CONTEXT = 50_000;
 
 /** Remembers what a session's questions are about. Throws AssistantError. */
 export function setContext(assistant: Assistant, sessionId: string, wanted: { text: string } | { topic: string }): SessionContext {
-  const context: SessionContext = 'text' in wanted
-    ? { kind: 'text', text: checkContext(wanted.text) }
-    : { kind: 'topic', topic: requireTopic(assistant.library, wanted.topic).id };
+  const context: SessionContext =
+    'text' in wanted
+      ? { kind: 'text', text: checkContext(wanted.text) }
+      : { kind: 'topic', topic: requireTopic(assistant.library, wanted.topic).id };
   assistant.sessions.put(sessionId, { ...assistant.sessions.get(sessionId), context });
   return context;
 }
 
 /** A text that can be read. Throws AssistantError when it is empty or too long. */
 export function checkContext(text: string): string {
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new AssistantError('context-missing', 'The context is empty. Give the text that holds the answers.');
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new AssistantError('context-missing', 'The context is empty. Give the text that holds the answers.');
   if (text.length > LONGEST_CONTEXT) {
-    throw new AssistantError('context-too-long', `The context has ${text.length} characters; at most ${LONGEST_CONTEXT} are read. Shorten it or make topics of its parts.`);
+    throw new AssistantError(
+      'context-too-long',
+      `The context has ${text.length} characters; at most ${LONGEST_CONTEXT} are read. Shorten it or make topics of its parts.`,
+    );
   }
   return text;
 }

@@ -66,7 +66,11 @@ async function answerLines(options: AnswerArguments, size: number, model: Answer
 async function answerLine(model: AnswerModel, line: string, number: number): Promise<string> {
   const { id, context, question } = parseLine(line, number);
   try {
-    const { answer, shortAnswer, answerable, confidence, evidence, elapsedMs } = await answerFromText({ model, clock: () => performance.now() }, question, context);
+    const { answer, shortAnswer, answerable, confidence, evidence, elapsedMs } = await answerFromText(
+      { model, clock: () => performance.now() },
+      question,
+      context,
+    );
     return `${JSON.stringify({ id, answer, shortAnswer, answerable, confidence, evidence, ms: elapsedMs })}\n`;
   } catch (error) {
     if (!(error instanceof AssistantError)) throw error;

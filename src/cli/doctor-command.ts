@@ -29,11 +29,13 @@ export function doctorCommand(): Command {
 async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const findings = [await find('node', () => `Node.js ${process.version}`)];
   let settings: Settings | undefined;
-  findings.push(await find('settings', () => {
-    settings = readSettings(env);
-    const chosen = Object.entries(settings).filter(([, value]) => value !== undefined);
-    return chosen.map(([name, value]) => `${name}=${String(value)}`).join(' ');
-  }));
+  findings.push(
+    await find('settings', () => {
+      settings = readSettings(env);
+      const chosen = Object.entries(settings).filter(([, value]) => value !== undefined);
+      return chosen.map(([name, value]) => `${name}=${String(value)}`).join(' ');
+    }),
+  );
   if (!settings) return findings;
   const { BACKEND, MODEL_DIR, DATA_DIR, DESK_DIR } = settings;
   findings.push(
@@ -52,7 +54,12 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     }),
     await find('texts', () => {
       const folder = DESK_DIR ?? join(PROJECT, 'data', 'sample-desk');
-      return `${loadDeskFolder(folder).topics().map((topic) => topic.id).join(', ') || 'none'} in ${folder}`;
+      return `${
+        loadDeskFolder(folder)
+          .topics()
+          .map((topic) => topic.id)
+          .join(', ') || 'none'
+      } in ${folder}`;
     }),
     await find('page', () => {
       const page = join(PROJECT, 'dist', 'page', 'index.html');

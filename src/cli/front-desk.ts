@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor-command';
 import { evaluateCommand } from './evaluate-command';
 import { prepareCommand } from './prepare-command';
 import { serveCommand } from './serve-command';
+import { skillCommand } from './skill-command';
 
 const program = new Command('front-desk')
   .description('A desk assistant that reads your text and speaks the answer.')
@@ -14,7 +15,8 @@ const program = new Command('front-desk')
   .addCommand(answerCommand())
   .addCommand(doctorCommand())
   .addCommand(prepareCommand())
-  .addCommand(evaluateCommand());
+  .addCommand(evaluateCommand())
+  .addCommand(skillCommand());
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`front-desk: ${error instanceof Error ? error.message : String(error)}\n`);

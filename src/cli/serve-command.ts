@@ -12,7 +12,10 @@ export function serveCommand(): Command {
         '',
         `Front Desk is ready after ${seconds} s at ${url}`,
         `  model ${model.version} on ${model.engine}`,
-        `  topics: ${library.topics().map((topic) => topic.title).join(', ')}`,
+        `  topics: ${library
+          .topics()
+          .map((topic) => topic.title)
+          .join(', ')}`,
         '',
         'Try it:',
         `  open ${url} in a browser, or`,

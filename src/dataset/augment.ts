@@ -1,11 +1,24 @@
-import { spokenToken, toSpokenForm } from '../text/spoken';
+import { spokenToken, toSpokenForm, wordsBefore } from '../text/spoken';
 import { tokenize } from '../text/tokens';
 import { pick, type Random } from './random';
 import type { CharacterSpan, Reading, ReadingQuestion } from './reading';
 
 const OPENERS = [
-  'um', 'uh', 'hi', 'hello', 'so', 'okay', 'excuse me', 'can you tell me', 'could you tell me', 'do you know',
-  'i would like to know', 'please tell me', 'hey', 'sorry', 'i was wondering',
+  'um',
+  'uh',
+  'hi',
+  'hello',
+  'so',
+  'okay',
+  'excuse me',
+  'can you tell me',
+  'could you tell me',
+  'do you know',
+  'i would like to know',
+  'please tell me',
+  'hey',
+  'sorry',
+  'i was wondering',
 ];
 
 /** The question as a speech recogniser hands it over, now and then with an opener or a filler. */
@@ -20,15 +33,14 @@ export function speakQuestion(question: ReadingQuestion, random: Random): Readin
 export function dictateReading(reading: Reading): Reading {
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
+  const tokens = tokenize(reading.context);
   let context = '';
-  let previous = '';
-  for (const token of tokenize(reading.context)) {
-    const spoken = spokenToken(token.text, previous);
+  for (const [index, token] of tokens.entries()) {
+    const spoken = spokenToken(token.text, wordsBefore(tokens, index));
     const separator = context === '' || spoken === '' || /^(?:n't|'\p{L}+)$/u.test(spoken) ? '' : ' ';
     starts.set(token.start, context.length + separator.length);
     context += separator + spoken;
     ends.set(token.end, context.length);
-    previous = token.text.toLowerCase();
   }
   const questions = reading.questions.flatMap((question) => {
     if (!question.evidence) return [question];
@@ -48,16 +60,15 @@ function moveSpan(span: CharacterSpan, starts: ReadonlyMap<number, number>, ends
 
 /** "The code is 4419." becomes "The code is four four one nine.", as a dictated context gives it. */
 function numbersInWords(sentence: string): string {
-  let previous = '';
+  const tokens = tokenize(sentence);
   let text = '';
   let copied = 0;
-  for (const token of tokenize(sentence)) {
+  for (const [index, token] of tokens.entries()) {
     const isNumber = /^\p{N}|^(?:\p{L}\.){2,}$/u.test(token.text);
     if (isNumber) {
-      text += sentence.slice(copied, token.start) + spokenToken(token.text, previous);
+      text += sentence.slice(copied, token.start) + spokenToken(token.text, wordsBefore(tokens, index));
       copied = token.end;
     }
-    previous = token.text.toLowerCase();
   }
   return text + sentence.slice(copied);
 }

@@ -6,7 +6,8 @@ import type { Reading } from './reading';
 const GENERATOR_WORDS = 4000;
 const VOCABULARY_WORDS = 35_000;
 const PLAIN_WEIGHT = 0.25;
-const SPOKEN_CAPITALS = /^(?:i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const SPOKEN_CAPITALS =
+  /^(?:i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 /**
  * Chooses the vocabulary from what the corpora say. The decoder's own words come from full answers, the spoken style

@@ -35,11 +35,13 @@ export type Venue = z.infer<typeof venueSchema>;
 /** Reads the venues of data/desk/grammar. Throws with the file and the place when one breaks the format of SPEC.md. */
 export function readVenues(deskFolder: string): Venue[] {
   const folder = join(deskFolder, 'grammar');
-  return readdirSync(folder).sort().map((file) => {
-    const result = venueSchema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
-    if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-    return result.data;
-  });
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const result = venueSchema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
+      if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+      return result.data;
+    });
 }
 
 interface FilledFact {
@@ -64,7 +66,9 @@ export function composeReading(venue: Venue, random: Random, serial: number): Re
     return { fact, values, statement, start };
   });
   const id = `${venue.venue}-${serial}`;
-  const questions = shuffle(random, filled).slice(0, 5).flatMap((entry) => askAbout(entry, random, id));
+  const questions = shuffle(random, filled)
+    .slice(0, 5)
+    .flatMap((entry) => askAbout(entry, random, id));
   const missing = Array.from({ length: MISSING_QUESTIONS }, () => askMissing(venue, chosen, random, id)).flat();
   return { source: 'desk-grammar', title: id, context, questions: [...questions, ...missing] };
 }
@@ -86,7 +90,16 @@ function chooseFacts(venue: Venue, random: Random): Fact[] {
 
 function opening(name: string, random: Random): string {
   const title = name.replace(/^the /u, 'The ');
-  return pick(random, ['', '', '', `Welcome to ${name}.`, `${title} is glad to have you.`, `Information for visitors of ${name}.`, `${title}: what you need to know.`, `A note from ${name}.`]);
+  return pick(random, [
+    '',
+    '',
+    '',
+    `Welcome to ${name}.`,
+    `${title} is glad to have you.`,
+    `Information for visitors of ${name}.`,
+    `${title}: what you need to know.`,
+    `A note from ${name}.`,
+  ]);
 }
 
 function fillSlots(fact: Fact, venue: Venue, random: Random, used: Set<string>): Map<string, string> {
@@ -114,13 +127,15 @@ function askAbout(entry: FilledFact, random: Random, id: string): ReadingQuestio
   return asksOf(entry.fact).flatMap((ask, index) => {
     const evidence = evidenceOf(ask, entry);
     if (!evidence) return [];
-    return [{
-      id: `${id}-${entry.fact.id}-${index}`,
-      text: questionOf(ask, entry.values, random),
-      evidence,
-      sentence: fill(pick(random, ask.answers), entry.values),
-      style: 'spoken' as const,
-    }];
+    return [
+      {
+        id: `${id}-${entry.fact.id}-${index}`,
+        text: questionOf(ask, entry.values, random),
+        evidence,
+        sentence: fill(pick(random, ask.answers), entry.values),
+        style: 'spoken' as const,
+      },
+    ];
   });
 }
 

@@ -27,7 +27,9 @@ function nearestOccurrence(context: string, wanted: string, offset: number): num
 
 function bestOverlap(context: string, answer: string): CharacterSpan | undefined {
   const tokens = tokenize(context);
-  const answerWords = tokenize(answer.toLowerCase()).map((token) => token.text).filter(isWord);
+  const answerWords = tokenize(answer.toLowerCase())
+    .map((token) => token.text)
+    .filter(isWord);
   if (answerWords.length === 0 || answerWords.length > LONGEST_EVIDENCE) return undefined;
   let best: { score: number; span: CharacterSpan } | undefined;
   for (let start = 0; start < tokens.length; start += 1) {

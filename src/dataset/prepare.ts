@@ -25,8 +25,17 @@ export interface PrepareOptions {
 }
 
 const BREADTH = [
-  'fairytaleqa', 'clapnq-dev', 'onestopqa', 'qamr', 'qed-nq', 'multispanqa-nq', 'squadshifts-amazon', 'squadshifts-reddit',
-  'dolly-context', 'dstc9-hotel-faq', 'dstc11-reviews',
+  'fairytaleqa',
+  'clapnq-dev',
+  'onestopqa',
+  'qamr',
+  'qed-nq',
+  'multispanqa-nq',
+  'squadshifts-amazon',
+  'squadshifts-reddit',
+  'dolly-context',
+  'dstc9-hotel-faq',
+  'dstc11-reviews',
 ];
 const DICTATED_SHARE = 0.08;
 const DESK_REPEATS = 5;
@@ -65,9 +74,10 @@ export function prepare(options: PrepareOptions): void {
 
 function loadVocabulary(options: PrepareOptions, training: readonly Reading[]): Vocabulary {
   if (options.vocabularyFile !== undefined) return Vocabulary.parse(readFileSync(options.vocabularyFile, 'utf8'));
-  const known = options.knownWordsFile !== undefined && existsSync(options.knownWordsFile)
-    ? readFileSync(options.knownWordsFile, 'utf8').split('\n').filter(Boolean)
-    : [];
+  const known =
+    options.knownWordsFile !== undefined && existsSync(options.knownWordsFile)
+      ? readFileSync(options.knownWordsFile, 'utf8').split('\n').filter(Boolean)
+      : [];
   return buildVocabulary(training, known);
 }
 
@@ -99,7 +109,12 @@ function composeAll(options: PrepareOptions, random: Random): Reading[] {
   });
 }
 
-function* augmented(open: readonly Reading[], composed: readonly Reading[], written: readonly Reading[], random: Random): Generator<Reading> {
+function* augmented(
+  open: readonly Reading[],
+  composed: readonly Reading[],
+  written: readonly Reading[],
+  random: Random,
+): Generator<Reading> {
   for (const reading of withStrayQuestions(open, random)) {
     const both = reading.questions.flatMap((question) => {
       const spoken = speakQuestion(question, random);
@@ -111,7 +126,8 @@ function* augmented(open: readonly Reading[], composed: readonly Reading[], writ
   for (const reading of composed) yield random() < DICTATED_SHARE ? dictateReading(reading) : reading;
   for (let repeat = 0; repeat < DESK_REPEATS; repeat += 1) {
     for (const reading of written) {
-      const asked = repeat === 0 ? reading : { ...reading, questions: reading.questions.map((question) => speakQuestion(question, random)) };
+      const asked =
+        repeat === 0 ? reading : { ...reading, questions: reading.questions.map((question) => speakQuestion(question, random)) };
       yield random() < 2 * DICTATED_SHARE ? dictateReading(asked) : asked;
     }
   }

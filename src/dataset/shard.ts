@@ -15,7 +15,17 @@ type Column = Int32Array | Uint8Array;
 
 /** Columns of one row per form, context or question; docs/training.md lists them. */
 const QUESTION_COLUMNS = [
-  'context', 'offset', 'length', 'spanStart', 'spanEnd', 'windowStart', 'windowEnd', 'targetOffset', 'targetLength', 'style', 'source',
+  'context',
+  'offset',
+  'length',
+  'spanStart',
+  'spanEnd',
+  'windowStart',
+  'windowEnd',
+  'targetOffset',
+  'targetLength',
+  'style',
+  'source',
 ] as const;
 type QuestionRow = Readonly<Record<(typeof QUESTION_COLUMNS)[number], number>>;
 
@@ -57,20 +67,31 @@ export class ShardWriter {
   }
 
   private addQuestion(
-    reading: Reading, question: ReadingQuestion, context: number, tokens: readonly Token[], contextForms: readonly number[], sentences: readonly TokenRange[],
+    reading: Reading,
+    question: ReadingQuestion,
+    context: number,
+    tokens: readonly Token[],
+    contextForms: readonly number[],
+    sentences: readonly TokenRange[],
   ): void {
     const span = question.evidence && tokenSpan(tokens, question.evidence);
     if (question.evidence && (!span || span.end - span.start > LONGEST_SPAN)) return;
-    const words = tokenize(question.text).slice(0, LONGEST_QUESTION).map((token) => this.formId(token.text));
+    const words = tokenize(question.text)
+      .slice(0, LONGEST_QUESTION)
+      .map((token) => this.formId(token.text));
     if (words.length === 0) return;
     const window = span ? evidenceWindow(sentences, span) : { start: 0, end: 0 };
     const source = [...contextForms.slice(window.start, window.end), ...words];
     const target = span && question.sentence !== undefined ? this.target(question.sentence, source) : [];
-    const [offset = 0, length = 0] = this.append(words);
-    const [targetOffset = 0, targetLength = 0] = this.append(target);
+    const [offset, length] = this.append(words);
+    const [targetOffset, targetLength] = this.append(target);
     this.ids.push(question.id);
     this.questions.push({
-      context, offset, length, targetOffset, targetLength,
+      context,
+      offset,
+      length,
+      targetOffset,
+      targetLength,
       spanStart: span ? span.start : -1,
       spanEnd: span ? span.end - 1 : -1,
       windowStart: window.start,

@@ -9,9 +9,7 @@ const LAST_NAMES = (
   'Novak Achterberg Sato Delgado Kaplan Bergstrom Ibrahim Costa Fraser Petrov Nguyen Halloran Weiss Adeyemi Marsh Quinn'
 ).split(' ');
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = (
-  'January February March April May June July August September October November December'
-).split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const SMALL_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const NOUNS = ['harbor', 'maple', 'falcon', 'lantern', 'river', 'cedar', 'comet', 'meadow', 'copper', 'otter', 'saffron', 'pebble'];
@@ -47,11 +45,23 @@ export const SLOT_GENERATORS: Readonly<Record<string, (random: Random) => string
   season: (random) => pick(random, ['spring', 'summer', 'autumn', 'winter']),
   duration: (random) =>
     pick(random, [
-      `${integer(random, 2, 11) * 5} minutes`, `${pick(random, SMALL_WORDS)} hours`, `${pick(random, SMALL_WORDS)} days`,
-      `${pick(random, SMALL_WORDS)} working days`, 'half an hour', `${pick(random, SMALL_WORDS)} weeks`, 'one week', 'an hour and a half',
+      `${integer(random, 2, 11) * 5} minutes`,
+      `${pick(random, SMALL_WORDS)} hours`,
+      `${pick(random, SMALL_WORDS)} days`,
+      `${pick(random, SMALL_WORDS)} working days`,
+      'half an hour',
+      `${pick(random, SMALL_WORDS)} weeks`,
+      'one week',
+      'an hour and a half',
     ]),
   price: (random) =>
-    pick(random, [`${integer(random, 2, 95)} dollars`, `${integer(random, 2, 60)}.50`, `${integer(random, 3, 80)} euros`, `$${integer(random, 2, 240)}`, `${integer(random, 1, 9)}.${integer(random, 1, 9)}0`]),
+    pick(random, [
+      `${integer(random, 2, 95)} dollars`,
+      `${integer(random, 2, 60)}.50`,
+      `${integer(random, 3, 80)} euros`,
+      `$${integer(random, 2, 240)}`,
+      `${integer(random, 1, 9)}.${integer(random, 1, 9)}0`,
+    ]),
   percent: (random) => `${integer(random, 1, 18) * 5} percent`,
   count: (random) => {
     const value = integer(random, 2, 60);
@@ -59,18 +69,36 @@ export const SLOT_GENERATORS: Readonly<Record<string, (random: Random) => string
   },
   floor: (random) => `the ${pick(random, ORDINALS)} floor`,
   ordinal: (random) => pick(random, ORDINALS),
-  room: (random) => pick(random, [`room ${integer(random, 2, 999)}`, `suite ${integer(random, 2, 40)}`, `room ${pick(random, ['A', 'B', 'C', 'D'])}${integer(random, 1, 30)}`]),
+  room: (random) =>
+    pick(random, [
+      `room ${integer(random, 2, 999)}`,
+      `suite ${integer(random, 2, 40)}`,
+      `room ${pick(random, ['A', 'B', 'C', 'D'])}${integer(random, 1, 30)}`,
+    ]),
   person: (random) => `${pick(random, FIRST_NAMES)} ${pick(random, LAST_NAMES)}`,
   first_name: (random) => pick(random, FIRST_NAMES),
   phone: (random) => pick(random, [`555 0${digits(random, 3)}`, `555-0${digits(random, 3)}`]),
   extension: (random) => `extension ${integer(random, 100, 9999)}`,
   code: (random) => digits(random, integer(random, 4, 6)),
-  wifi_name: (random) => pick(random, [`${pick(random, TREES)}Guest`, `${pick(random, NOUNS)}-net`, `${pick(random, TREES)} Visitors`, `${pick(random, TREES)}_Public`]),
+  wifi_name: (random) =>
+    pick(random, [
+      `${pick(random, TREES)}Guest`,
+      `${pick(random, NOUNS)}-net`,
+      `${pick(random, TREES)} Visitors`,
+      `${pick(random, TREES)}_Public`,
+    ]),
   password: (random) => `${pick(random, NOUNS)}${integer(random, 10, 999)}`,
   distance: (random) =>
-    pick(random, [`${pick(random, SMALL_WORDS)} blocks`, 'half a mile', `${integer(random, 2, 9) * 100} metres`, `${pick(random, SMALL_WORDS)} miles`, `${integer(random, 2, 40)} kilometres`]),
+    pick(random, [
+      `${pick(random, SMALL_WORDS)} blocks`,
+      'half a mile',
+      `${integer(random, 2, 9) * 100} metres`,
+      `${pick(random, SMALL_WORDS)} miles`,
+      `${integer(random, 2, 40)} kilometres`,
+    ]),
   weight: (random) => `${integer(random, 3, 60)} kilograms`,
-  length: (random) => pick(random, [`${pick(random, SMALL_WORDS)} feet`, `${integer(random, 2, 30)} metres`, `${integer(random, 12, 90)} centimetres`]),
+  length: (random) =>
+    pick(random, [`${pick(random, SMALL_WORDS)} feet`, `${integer(random, 2, 30)} metres`, `${integer(random, 12, 90)} centimetres`]),
   age: (random) => String(integer(random, 3, 21)),
   year: (random) => String(integer(random, 1820, 2025)),
   colour: (random) => pick(random, COLOURS),

@@ -18,7 +18,10 @@ export function exactMatch(answer: string, golds: readonly string[]): number {
 
 /** Best token F1 against any gold answer. */
 export function tokenF1(answer: string, golds: readonly string[]): number {
-  return Math.max(0, ...golds.map((gold) => f1(normalizeAnswer(answer).split(' ').filter(Boolean), normalizeAnswer(gold).split(' ').filter(Boolean))));
+  return Math.max(
+    0,
+    ...golds.map((gold) => f1(normalizeAnswer(answer).split(' ').filter(Boolean), normalizeAnswer(gold).split(' ').filter(Boolean))),
+  );
 }
 
 function f1(answer: readonly string[], gold: readonly string[]): number {
@@ -51,7 +54,9 @@ export function rougeL(sentence: string, reference: string): number {
 }
 
 const FUNCTION_WORDS = new Set(
-  'a an the of to in on at by for from with and or but as is are was were be been am it its he she they we you i this that there please your our their his her'.split(' '),
+  'a an the of to in on at by for from with and or but as is are was were be been am it its he she they we you i this that there please your our their his her'.split(
+    ' ',
+  ),
 );
 
 /** Share of the reference's content words that the sentence says, by match key. */

@@ -25,7 +25,10 @@ const PARSER_MESSAGES: Readonly<Record<string, string>> = {
 /** Writes a problem document (RFC 9457). */
 export function sendProblem(response: Response, status: number, code: string, detail: string): void {
   if (status === 503) response.set('Retry-After', '5');
-  response.status(status).type('application/problem+json').send(JSON.stringify({ type: 'about:blank', status, code, detail }));
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', status, code, detail }));
 }
 
 export const notFound: RequestHandler = (request, response) => {

@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { Assistant } from '../assistant/ask-question';
+import type { Assistant } from '../assistant/assistant';
 import { healthz, readyz } from './health';
 import { rateLimit } from './middleware/rate-limit';
 import { notFound, problemHandler } from './problem';
@@ -36,10 +36,26 @@ export function createServer(options: ServerOptions): Express {
         return id;
       },
       autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' },
-      serializers: { req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }), res: ({ statusCode }: { statusCode: number }) => ({ statusCode }) },
+      serializers: {
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
     }),
   );
-  server.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], upgradeInsecureRequests: null } } }));
+  server.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+    }),
+  );
   server.get('/healthz', healthz);
   server.get('/readyz', readyz(assistant.model, options.isClosing));
   server.post('/alexa', ...options.alexa);

@@ -12,7 +12,9 @@ interface LoadedTopic extends Topic {
  * "Also called: food, dining" right after it names synonyms. Throws when the folder cannot be read.
  */
 export function loadDeskFolder(folder: string): Library {
-  const files = readdirSync(folder).filter((file) => /\.(?:md|txt)$/u.test(file)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => /\.(?:md|txt)$/u.test(file))
+    .sort();
   const loaded = files.map((file) => loadTopic(file, readFileSync(join(folder, file), 'utf8')));
   const everything: LoadedTopic = {
     id: EVERYTHING,
@@ -48,5 +50,9 @@ function loadTopic(file: string, content: string): LoadedTopic {
 }
 
 function normalise(name: string): string {
-  return name.toLowerCase().replace(/^(?:the|our|your)\s+/u, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/^(?:the|our|your)\s+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

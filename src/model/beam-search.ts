@@ -33,7 +33,10 @@ export function beamSearch<Word>(
   let best: { hypothesis: Hypothesis<Word>; score: number } | undefined;
   for (let length = 1; length <= options.longest && living.length > 0; length += 1) {
     const grown: { hypothesis: Hypothesis<Word>; parent: number }[] = [];
-    next(parents, living.map((hypothesis) => hypothesis.words.at(-1))).forEach((candidates, parent) => {
+    next(
+      parents,
+      living.map((hypothesis) => hypothesis.words.at(-1)),
+    ).forEach((candidates, parent) => {
       const origin = living[parent] as Hypothesis<Word>;
       for (const { word, key, logProbability } of candidates) {
         const total = origin.logProbability + logProbability;

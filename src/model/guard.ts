@@ -18,15 +18,20 @@ export interface GuardInput {
 const LEAST_LOG_PROBABILITY = -1.6;
 const LEAST_COVERAGE = 0.5;
 const FUNCTION_WORDS = new Set(
-  ('a an the of to in on at by for from with and or but as is are was were be been am do does did has have had will would can could ' +
-    'may might shall should must it its it\'s he she they we you i me us them him her his their our your my this that these those there ' +
-    'here not no n\'t \'s \'re \'ll \'ve \'d \'m so if then than too also just only please yes one who which what when where why how').split(' '),
+  (
+    'a an the of to in on at by for from with and or but as is are was were be been am do does did has have had will would can could ' +
+    "may might shall should must it its it's he she they we you i me us them him her his their our your my this that these those there " +
+    "here not no n't 's 're 'll 've 'd 'm so if then than too also just only please yes one who which what when where why how"
+  ).split(' '),
 );
 const NEGATIONS = new Set(
-  ('no not n\'t never nobody nothing none neither nor without cannot closed forbidden prohibited banned unavailable refused unable ' +
-    'except only unless stop stopped').split(' '),
+  (
+    "no not n't never nobody nothing none neither nor without cannot closed forbidden prohibited banned unavailable refused unable " +
+    'except only unless stop stopped'
+  ).split(' '),
 );
-const CALENDAR = /^(?:i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const CALENDAR =
+  /^(?:i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 /**
  * Checks that what is about to be spoken stands in the text: every number, name and code is in the passage or the
@@ -81,7 +86,10 @@ const LONGEST_QUOTE = 30;
 
 /** What is spoken instead: the sentence of the text itself when it is short, else the evidence alone. */
 export function plainRewrite(passage: string, evidence: string): string {
-  const sentence = passage.replace(/\s+/gu, ' ').replace(/^[\s•*-]+/u, '').trim();
+  const sentence = passage
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s•*-]+/u, '')
+    .trim();
   const spoken = sentence.split(' ').length <= LONGEST_QUOTE ? sentence : evidence.replace(/\s+/gu, ' ').trim();
   const capital = spoken.charAt(0).toUpperCase() + spoken.slice(1);
   return /[.!?]$/u.test(capital) ? capital : `${capital.replace(/[,;:-]+$/u, '')}.`;

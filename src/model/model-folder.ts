@@ -6,6 +6,7 @@ import { ModelFolderError } from './weights';
 export function newestModelFolder(parent: string): string {
   const versions = existsSync(parent) ? readdirSync(parent).filter((name) => /^\d+\.\d+\.\d+$/u.test(name)) : [];
   const newest = versions.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
-  if (newest === undefined) throw new ModelFolderError(`There is no trained model in ${parent}. Set MODEL_DIR, or train one (docs/training.md).`);
+  if (newest === undefined)
+    throw new ModelFolderError(`There is no trained model in ${parent}. Set MODEL_DIR, or train one (docs/training.md).`);
   return join(parent, newest);
 }

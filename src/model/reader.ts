@@ -1,4 +1,18 @@
-import { add, columnMax, concat, fromRows, logSumExp, map, relu, row, softmax, softmaxRows, times, weightedSum, type Matrix } from './matrix';
+import {
+  add,
+  columnMax,
+  concat,
+  fromRows,
+  logSumExp,
+  map,
+  relu,
+  row,
+  softmax,
+  softmaxRows,
+  times,
+  weightedSum,
+  type Matrix,
+} from './matrix';
 import type { EmbeddedText } from './embedder';
 import { biLstmLayer, linearLayer, runBiLstm, tensor, type BiLstm } from './layers';
 import type { LinearLayer, Ops } from './ops';
@@ -73,7 +87,10 @@ export class Reader {
   }
 
   encode(text: EmbeddedText): EncodedText {
-    const vectors = fromRows(text.forms.map((form) => form.vector), text.forms[0]?.vector.length ?? 0);
+    const vectors = fromRows(
+      text.forms.map((form) => form.vector),
+      text.forms[0]?.vector.length ?? 0,
+    );
     return { ...text, hidden: runBiLstm(this.ops, vectors, this.encoder) };
   }
 
@@ -84,7 +101,13 @@ export class Reader {
     const toContext = weightedSum(context.hidden, softmax(best));
     const fused = relu(
       this.ops.linear(
-        concat(context.hidden, toQuestion, times(context.hidden, toQuestion), times(context.hidden, toContext), matchFlags(context, question)),
+        concat(
+          context.hidden,
+          toQuestion,
+          times(context.hidden, toQuestion),
+          times(context.hidden, toContext),
+          matchFlags(context, question),
+        ),
         this.fuse,
       ),
     );
@@ -95,9 +118,7 @@ export class Reader {
   }
 
   private attendToSelf(first: Matrix): Matrix {
-    const scores = map(this.score(this.selfAttention, first, first), (value, index) =>
-      index % (first.rows + 1) === 0 ? MASKED : value,
-    );
+    const scores = map(this.score(this.selfAttention, first, first), (value, index) => (index % (first.rows + 1) === 0 ? MASKED : value));
     const other = this.ops.multiply(softmaxRows(scores), first);
     return relu(this.ops.linear(concat(first, other, times(first, other)), this.selfFuse));
   }
@@ -106,15 +127,22 @@ export class Reader {
   private score({ left, right, product }: Trilinear, a: Matrix, b: Matrix): Matrix {
     const ofA = this.ops.linear(a, left).data;
     const ofB = this.ops.linear(b, right).data;
-    return map(this.ops.multiplyTransposed(times(a, product), b), (value, index) =>
-      value + (ofA[Math.floor(index / b.rows)] as number) + (ofB[index % b.rows] as number),
+    return map(
+      this.ops.multiplyTransposed(times(a, product), b),
+      (value, index) => value + (ofA[Math.floor(index / b.rows)] as number) + (ofB[index % b.rows] as number),
     );
   }
 
   /** Score of each token as the evidence's last, given its first; tokens before it are out of question. [T] */
   endScores(memory: Matrix, starts: readonly number[]): Float32Array[] {
     const ofToken = this.ops.linear(memory, this.endToken);
-    const ofStart = this.ops.linear(fromRows(starts.map((start) => row(memory, start)), memory.cols), this.endStart);
+    const ofStart = this.ops.linear(
+      fromRows(
+        starts.map((start) => row(memory, start)),
+        memory.cols,
+      ),
+      this.endStart,
+    );
     return starts.map((start, index) => {
       const begin = row(ofStart, index);
       const combined = map(ofToken, (value, at) => Math.tanh(value + (begin[at % ofToken.cols] as number)));

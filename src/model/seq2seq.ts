@@ -87,7 +87,13 @@ export class Seq2Seq {
     });
   }
 
-  private speak(context: EncodedText, question: EncodedText, reading: Reading, span: ScoredSpan, window: TokenRange): Hypothesis<SpokenWord> {
+  private speak(
+    context: EncodedText,
+    question: EncodedText,
+    reading: Reading,
+    span: ScoredSpan,
+    window: TokenRange,
+  ): Hypothesis<SpokenWord> {
     const inside = Array.from({ length: window.end - window.start }, (_, index) => {
       const place = window.start + index;
       return place >= span.start && place < span.end;
@@ -96,13 +102,16 @@ export class Seq2Seq {
     const topic = this.speaker.open(seen, inside, question.hidden);
     let state = this.speaker.begin(topic);
     return beamSearch<SpokenWord>((parents, last) => {
-      const forms = last.map((word) => (word === undefined ? this.embedder.opening : this.embedder.embed([word.input])[0] ?? this.embedder.opening));
-      const inputs = fromRows(forms.map((form) => form.vector), this.embedder.opening.vector.length);
+      const forms = last.map((word) =>
+        word === undefined ? this.embedder.opening : (this.embedder.embed([word.input])[0] ?? this.embedder.opening),
+      );
+      const inputs = fromRows(
+        forms.map((form) => form.vector),
+        this.embedder.opening.vector.length,
+      );
       const next = this.speaker.next(topic, selectStates(state, parents), inputs);
       state = next.state;
-      return parents.map((_, index) =>
-        likeliestWords(next, index, context, window, question, this.files.vocabulary, 2 * this.beams.beams),
-      );
+      return parents.map((_, index) => likeliestWords(next, index, context, window, question, this.files.vocabulary, 2 * this.beams.beams));
     }, this.beams);
   }
 

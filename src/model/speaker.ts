@@ -73,7 +73,10 @@ export class Speaker {
     );
     const asked = this.ops.linear(question, this.questionMemory);
     const share = 1 / Math.max(1, inside.filter(Boolean).length);
-    const marked = weightedSum(keys, Float32Array.from(inside, (is) => (is ? share : 0)));
+    const marked = weightedSum(
+      keys,
+      Float32Array.from(inside, (is) => (is ? share : 0)),
+    );
     return { window: keys, question: asked, initial: tanh(this.ops.linear(concat(marked, columnMax(asked)), this.initial)) };
   }
 
@@ -108,7 +111,11 @@ export class Speaker {
 
 /** Picks the states of some sentences of a batch, in a new order. */
 export function selectStates(state: SpeakerState, rows: readonly number[]): SpeakerState {
-  const pick = (matrix: Matrix): Matrix => fromRows(rows.map((index) => matrix.data.subarray(index * matrix.cols, (index + 1) * matrix.cols)), matrix.cols);
+  const pick = (matrix: Matrix): Matrix =>
+    fromRows(
+      rows.map((index) => matrix.data.subarray(index * matrix.cols, (index + 1) * matrix.cols)),
+      matrix.cols,
+    );
   const pickBoth = ({ hidden, cell }: LstmState): LstmState => ({ hidden: pick(hidden), cell: pick(cell) });
   return { first: pickBoth(state.first), second: pickBoth(state.second) };
 }

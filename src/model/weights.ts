@@ -39,7 +39,9 @@ export function readModelFolder(folder: string): ModelFiles {
   const bytes = readChecked(folder, manifest.weights);
   const expected = manifest.tensors.reduce((sum, tensor) => sum + product(tensor.shape), 0);
   if (bytes.length !== expected * 2) {
-    throw new ModelFolderError(`${join(folder, manifest.weights.file)} holds ${bytes.length} bytes, but the manifest names ${expected * 2}.`);
+    throw new ModelFolderError(
+      `${join(folder, manifest.weights.file)} holds ${bytes.length} bytes, but the manifest names ${expected * 2}.`,
+    );
   }
   const values = decodeFloat16(bytes);
   const tensors = new Map<string, Matrix>();
@@ -75,7 +77,9 @@ function readChecked(folder: string, { file, sha256 }: z.infer<typeof fileSchema
   const bytes = readFileSync(path);
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) {
-    throw new ModelFolderError(`${path} is damaged: its checksum is ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…. Restore it from the release.`);
+    throw new ModelFolderError(
+      `${path} is damaged: its checksum is ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…. Restore it from the release.`,
+    );
   }
   return bytes;
 }
@@ -97,7 +101,8 @@ function float16Table(): Float32Array {
   for (let bits = 0; bits < 65536; bits += 1) {
     const exponent = (bits >> 10) & 31;
     const fraction = bits & 1023;
-    const magnitude = exponent === 0 ? fraction * 2 ** -24 : exponent === 31 ? (fraction ? NaN : Infinity) : (1 + fraction / 1024) * 2 ** (exponent - 15);
+    const magnitude =
+      exponent === 0 ? fraction * 2 ** -24 : exponent === 31 ? (fraction ? NaN : Infinity) : (1 + fraction / 1024) * 2 ** (exponent - 15);
     table[bits] = bits & 0x8000 ? -magnitude : magnitude;
   }
   return table;

@@ -28,7 +28,13 @@ interface Mass {
  * probability is the sum, as in training.
  */
 export function likeliestWords(
-  next: NextWord, index: number, context: EncodedText, window: TokenRange, question: EncodedText, vocabulary: Vocabulary, count: number,
+  next: NextWord,
+  index: number,
+  context: EncodedText,
+  window: TokenRange,
+  question: EncodedText,
+  vocabulary: Vocabulary,
+  count: number,
 ): Candidate<SpokenWord | undefined>[] {
   const [say = 0, copy = 0, echo = 0] = row(next.gates, index);
   const masses = new Map<string, Mass>();
@@ -105,9 +111,12 @@ export function writeSentence(words: readonly SpokenWord[], context: EncodedText
   const glued: string[] = [];
   words.forEach((word, index) => {
     const previous = words[index - 1];
-    const together = previous?.place !== undefined && word.place === previous.place + 1
-      && context.tokens[previous.place]?.end === context.tokens[word.place]?.start && !joinsTo(previous.written, word.written);
-    if (together && glued.length > 0) glued[glued.length - 1] += word.written;
+    const together =
+      previous?.place !== undefined &&
+      word.place === previous.place + 1 &&
+      context.tokens[previous.place]?.end === context.tokens[word.place]?.start &&
+      !joinsTo(previous.written, word.written);
+    if (together && glued.length > 0) glued.push(`${glued.pop() ?? ''}${word.written}`);
     else glued.push(word.written);
   });
   const text = detokenize(glued);

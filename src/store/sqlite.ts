@@ -40,7 +40,11 @@ export function openSqliteStore(folder: string): SqliteStore {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000');
     migrate(database);
   } catch (error) {
-    throw new AssistantError('store-failed', `The database ${file} cannot be opened (${messageOf(error)}). Set DATA_DIR to a folder this user may write to.`, { cause: error });
+    throw new AssistantError(
+      'store-failed',
+      `The database ${file} cannot be opened (${messageOf(error)}). Set DATA_DIR to a folder this user may write to.`,
+      { cause: error },
+    );
   }
   return { sessions: createSessions(database), feedback: createFeedback(database), file, close: () => database.close() };
 }
@@ -59,10 +63,11 @@ function createSessions(database: Database.Database): SessionStore {
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
   );
   return {
-    get: (id) => guarded(() => {
-      const found = select.get(id) as { state: string } | undefined;
-      return found ? (JSON.parse(found.state) as Session) : NEW_SESSION;
-    }),
+    get: (id) =>
+      guarded(() => {
+        const found = select.get(id) as { state: string } | undefined;
+        return found ? (JSON.parse(found.state) as Session) : NEW_SESSION;
+      }),
     put: (id, session) => {
       guarded(() => upsert.run(id, JSON.stringify(session)));
     },
@@ -84,7 +89,11 @@ function guarded<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new AssistantError('store-failed', 'What was said could not be stored. Try again; if it goes on, look at the disk of the server.', { cause: error });
+    throw new AssistantError(
+      'store-failed',
+      'What was said could not be stored. Try again; if it goes on, look at the disk of the server.',
+      { cause: error },
+    );
   }
 }
 

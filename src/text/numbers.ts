@@ -1,6 +1,24 @@
 const SMALL = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const SCALES: readonly (readonly [number, string])[] = [
@@ -10,7 +28,13 @@ const SCALES: readonly (readonly [number, string])[] = [
   [100, 'hundred'],
 ];
 const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
-  one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth',
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
 };
 
 /** A whole number below a trillion in words: 214 is "two hundred fourteen". */
@@ -18,7 +42,7 @@ export function cardinal(value: number): string {
   if (value < 20) return SMALL[value] ?? String(value);
   if (value < 100) {
     const rest = value % 10;
-    return TENS[Math.floor(value / 10)] + (rest ? ` ${SMALL[rest]}` : '');
+    return `${TENS[Math.floor(value / 10)] ?? ''}${rest ? ` ${SMALL[rest] ?? ''}` : ''}`;
   }
   for (const [size, name] of SCALES) {
     if (value < size) continue;

@@ -8,7 +8,8 @@ export interface TokenRange {
 
 const TERMINATOR = /^(?:[.!?…]|\.{2,})$/u;
 const TIME_ABBREVIATION = /^[ap]\.m\.$/iu;
-const CALENDAR_NAME = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const CALENDAR_NAME =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** Sentences of a tokenised text, in order and without gaps. Line breaks end a sentence as well. */
 export function splitSentences(text: string, tokens: readonly Token[]): TokenRange[] {

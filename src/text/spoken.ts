@@ -1,33 +1,48 @@
 import { cardinal, digitByDigit, ordinal, year } from './numbers';
-import { tokenize } from './tokens';
+import { tokenize, type Token } from './tokens';
 
 /** How a speech recogniser would write what is read aloud: lower case, no punctuation, numbers in words. */
 export function toSpokenForm(text: string): string {
   const tokens = tokenize(text);
   return tokens
-    .map((token, index) => spokenToken(token.text, tokens[index - 1]?.text.toLowerCase() ?? ''))
+    .map((token, index) => spokenToken(token.text, wordsBefore(tokens, index)))
     .join(' ')
     .replace(/ (?=(?:'(?:s|re|ve|ll|d|m)|n't)\b)/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }
 
-/** One token as it is heard; empty for punctuation that nobody hears. `previous` is the lower-case token before it. */
-export function spokenToken(token: string, previous = ''): string {
+/** The two tokens before one, in lower case. */
+export function wordsBefore(tokens: readonly Token[], index: number): string {
+  return tokens
+    .slice(Math.max(0, index - 2), index)
+    .map((token) => token.text.toLowerCase())
+    .join(' ');
+}
+
+/** One token as it is heard; empty for punctuation that nobody hears. `before` holds the two lower-case tokens before it. */
+export function spokenToken(token: string, before = ''): string {
   const lower = token.toLowerCase().replace(/’/gu, "'");
-  if (/^\p{N}/u.test(lower)) return spokenNumber(lower, previous);
+  if (/^\p{N}/u.test(lower)) return spokenNumber(lower, before);
   if (lower === '%') return 'percent';
   if (lower === '&') return 'and';
   if (lower === '@') return 'at';
   if (lower === '$') return '';
   if (/^(?:\p{L}\.)+\p{L}?$/u.test(lower)) return lower.replace(/\./gu, ' ').trim();
   if (/[@/]|\.\p{L}{2,}$/u.test(lower)) {
-    return lower.replace(/^https?:\/\//u, '').replace(/@/gu, ' at ').replace(/\./gu, ' dot ').replace(/[/_-]/gu, ' ');
+    return lower
+      .replace(/^https?:\/\//u, '')
+      .replace(/@/gu, ' at ')
+      .replace(/\./gu, ' dot ')
+      .replace(/[/_-]/gu, ' ');
   }
-  return lower.replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ').replace(/^'$/u, '').trim();
+  return lower
+    .replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
+    .replace(/^'$/u, '')
+    .trim();
 }
 
-function spokenNumber(token: string, previous: string): string {
+function spokenNumber(token: string, before: string): string {
   const clock = /^(\d{1,2}):(\d{2})$/u.exec(token);
   if (clock) {
     const minutes = Number(clock[2]);
@@ -40,7 +55,7 @@ function spokenNumber(token: string, previous: string): string {
   const decimal = /^(\d+)\.(\d+)$/u.exec(plain);
   if (decimal) return `${cardinal(Number(decimal[1]))} point ${digitByDigit(decimal[2] ?? '')}`;
   if (!/^\d+$/u.test(plain)) return plain.replace(/[^\p{L}\p{N}]+/gu, ' ');
-  if (plain.startsWith('0') || plain.length > 6 || /^(?:code|pin|extension|number|dial)$/u.test(previous)) {
+  if (plain.startsWith('0') || plain.length > 6 || /(?:^| )(?:code|pin|extension|number|dial)(?: is)?$/u.test(before)) {
     return digitByDigit(plain);
   }
   const value = Number(plain);
@@ -51,5 +66,10 @@ const FILLER = /(?:^|\s)(?:u+m+|u+h+|e+r+m*|hm+)(?=[\s,]|$),?/giu;
 
 /** A question without the noise of speech: fillers, doubled spaces, control characters. */
 export function cleanQuestion(question: string): string {
-  return question.normalize('NFC').replace(/\p{Cc}/gu, ' ').replace(FILLER, ' ').replace(/\s+/gu, ' ').trim();
+  return question
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(FILLER, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -11,10 +11,16 @@ export function dictate(voice: Voice): RequestHandler {
     canHandle: (input) => isIntent(input, 'DictateIntent'),
     handle: (input) => {
       const passage = heard(input, 'passage');
-      if (passage === undefined) return respond(input, { speech: prompts.notesEmpty, reprompt: prompts.notedReprompt, listenFor: 'passage' });
+      if (passage === undefined)
+        return respond(input, { speech: prompts.notesEmpty, reprompt: prompts.notedReprompt, listenFor: 'passage' });
       addToNotes(assistant, sessionIdOf(input), passage);
       const dictated = (conversationOf(input).dictated ?? 0) + 1;
-      return respond(input, { speech: prompts.noted(passage), reprompt: prompts.notedReprompt, listenFor: 'passage', conversation: { dictated } });
+      return respond(input, {
+        speech: prompts.noted(passage),
+        reprompt: prompts.notedReprompt,
+        listenFor: 'passage',
+        conversation: { dictated },
+      });
     },
   };
 }
@@ -29,7 +35,11 @@ export function finishDictation(voice: Voice): RequestHandler {
       if (dictated === 0 && rememberedSession(voice, input).context?.kind !== 'text') {
         return respond(input, { speech: prompts.noWithoutQuestion, reprompt: prompts.anythingElseReprompt });
       }
-      return respond(input, { speech: prompts.notesDone(Math.max(1, dictated)), reprompt: prompts.askReprompt, conversation: { dictated: 0 } });
+      return respond(input, {
+        speech: prompts.notesDone(Math.max(1, dictated)),
+        reprompt: prompts.askReprompt,
+        conversation: { dictated: 0 },
+      });
     },
   };
 }

@@ -13,7 +13,8 @@ export function setContext(voice: Voice): RequestHandler {
       const topics = topicNames(voice, 'and');
       const name = heard(input, 'topic');
       if (!topics) return respond(input, { speech: prompts.noTopics, listenFor: 'passage' });
-      if (name === undefined) return respond(input, { speech: prompts.whichTopic(topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
+      if (name === undefined)
+        return respond(input, { speech: prompts.whichTopic(topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
       const topic = assistant.library.findTopic(resolvedId(input, 'topic') ?? name) ?? assistant.library.findTopic(name);
       if (!topic) {
         return respond(input, { speech: prompts.topicUnknown(name, topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });

@@ -3,11 +3,15 @@ export const en = {
   skillName: 'Front Desk',
   welcomeFirst: (topics: string): string =>
     `Welcome to the front desk. I answer questions from the desk's own texts, about ${topics} and more. What would you like to know?`,
-  welcomeFirstNoTopics: "Welcome to the front desk. You can dictate a note to me by saying: remember that. What would you like to do?",
+  welcomeFirstNoTopics: 'Welcome to the front desk. You can dictate a note to me by saying: remember that. What would you like to do?',
   welcomeBack: (topic: string): string => `Welcome back. We were talking about ${topic}. What would you like to know?`,
   welcomeBackPlain: 'Welcome back. What would you like to know?',
   askReprompt: 'You can ask, for example: what time is breakfast. What would you like to know?',
-  anythingElse: ['What else would you like to know?', 'What else can I tell you?', 'Is there something else you would like to ask? Just say it.'],
+  anythingElse: [
+    'What else would you like to know?',
+    'What else can I tell you?',
+    'Is there something else you would like to ask? Just say it.',
+  ],
   anythingElseReprompt: 'Ask me another question, or say stop when you are done.',
   emptyQuestion: "I didn't catch a question. What would you like to know?",
   notInText: (topic: string): string => `I'm sorry, ${topic} doesn't say.`,
@@ -25,8 +29,9 @@ export const en = {
   allTexts: 'all our texts',
   noted: (passage: string): string => `Noted: ${passage}. You can go on, or say: that's all.`,
   notedReprompt: "Say: remember that, and the next sentence, or say: that's all.",
-  notesDone: (count: number): string => `Good, I will remember ${count === 1 ? 'that sentence' : `those ${count} sentences`}. What would you like to know?`,
-  notesEmpty: "There are no notes yet. Say: remember that, and then a sentence. What shall I remember?",
+  notesDone: (count: number): string =>
+    `Good, I will remember ${count === 1 ? 'that sentence' : `those ${count} sentences`}. What would you like to know?`,
+  notesEmpty: 'There are no notes yet. Say: remember that, and then a sentence. What shall I remember?',
   notesTooLong: 'Your notes are full. Say: clear the notes, to begin again.',
   cleared: 'Your notes are cleared. I look through all our texts again. What would you like to know?',
   source: (source: string, sentence: string): string => `That is from ${source}. It says: ${sentence}`,
@@ -39,10 +44,12 @@ export const en = {
   noWithoutQuestion: 'All right. Ask me something else, or say stop.',
   help: (topics: string): string =>
     `Ask me as you would ask a person at a desk, for example: what time is breakfast, or: can I bring my dog. To choose a topic, say: switch to ${topics}. To hear where an answer comes from, say: what is the source. What would you like to know?`,
-  helpNotes: "You are dictating. Say: remember that, and a sentence. Say: that's all, when you have finished, or: clear the notes. What shall I remember?",
-  helpOtherWords: 'Try it in a few plain words, such as: when is check-out, where is the pool, or how much is parking. What would you like to know?',
+  helpNotes:
+    "You are dictating. Say: remember that, and a sentence. Say: that's all, when you have finished, or: clear the notes. What shall I remember?",
+  helpOtherWords:
+    'Try it in a few plain words, such as: when is check-out, where is the pool, or how much is parking. What would you like to know?',
   fallback: "I'm sorry, I didn't understand that. What would you like to know?",
-  thanksForFeedback: "Thank you for telling me, I have passed it on. Shall we try it in other words? What would you like to know?",
+  thanksForFeedback: 'Thank you for telling me, I have passed it on. Shall we try it in other words? What would you like to know?',
   goodbye: ['Goodbye.', 'Goodbye, and have a good day.', 'Until next time.'],
   tooSlow: "I'm sorry, that took me too long. Please ask it once more.",
   broken: "I'm sorry, something went wrong on my side. Please ask it once more.",

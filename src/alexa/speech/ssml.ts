@@ -3,9 +3,26 @@ import { tokenize } from '../../text/tokens';
 const LONGEST_SPEECH = 7_500;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  'dr.': 'Doctor', 'mr.': 'Mister', 'mrs.': 'Missus', 'st.': 'Street', 'ave.': 'Avenue', 'rd.': 'Road', 'dept.': 'Department',
-  'approx.': 'approximately', 'e.g.': 'for example', 'i.e.': 'that is', 'etc.': 'and so on', 'vs.': 'versus', kg: 'kilograms',
-  km: 'kilometres', cm: 'centimetres', mm: 'millimetres', gb: 'gigabytes', mb: 'megabytes', min: 'minutes', mins: 'minutes',
+  'dr.': 'Doctor',
+  'mr.': 'Mister',
+  'mrs.': 'Missus',
+  'st.': 'Street',
+  'ave.': 'Avenue',
+  'rd.': 'Road',
+  'dept.': 'Department',
+  'approx.': 'approximately',
+  'e.g.': 'for example',
+  'i.e.': 'that is',
+  'etc.': 'and so on',
+  'vs.': 'versus',
+  kg: 'kilograms',
+  km: 'kilometres',
+  cm: 'centimetres',
+  mm: 'millimetres',
+  gb: 'gigabytes',
+  mb: 'megabytes',
+  min: 'minutes',
+  mins: 'minutes',
 };
 const NUMBER_LABEL = /^(?:code|pin|extension|ext|dial|number|password|call|room|suite|gate|press)$/iu;
 const TITLE_BEFORE_NAME = /^st\.$/iu;
@@ -29,13 +46,19 @@ export function toSsml(text: string): string {
 }
 
 export function escapeXml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 }
 
 function speakToken(token: string, previous: string, next: string): string {
   const lower = token.toLowerCase();
   if (/^\d+$/u.test(token)) return speakNumber(token, previous, next);
-  if (/^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+$/u.test(token) || /\p{L}\.(?:com|org|net|edu|gov|info|example|io|uk|eu)(?:\/|$)|^(?:https?:|www\.)/iu.test(lower)) return speakAddress(token);
+  if (
+    /^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+$/u.test(token) ||
+    /\p{L}\.(?:com|org|net|edu|gov|info|example|io|uk|eu)(?:\/|$)|^(?:https?:|www\.)/iu.test(lower)
+  )
+    return speakAddress(token);
   if (/^[ap]\.m\.?$/u.test(lower)) return escapeXml(lower.endsWith('.') ? lower : `${lower}.`);
   if (/^[\p{Lu}\p{L}]*\p{L}\d{2,}$/u.test(token) && /\d/u.test(token)) return speakMixed(token);
   if (lower === '&') return 'and';

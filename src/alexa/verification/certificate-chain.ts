@@ -22,7 +22,8 @@ export function createChainChecker(rootPems: readonly string[], clock: Clock): (
     const chain = (pem.match(PEM) ?? []).slice(0, LONGEST_CHAIN).map((block) => new X509Certificate(block));
     const leaf = chain[0];
     if (!leaf) throw new Error('The certificate file holds no certificate.');
-    if (leaf.checkHost(ECHO_HOST, { wildcards: false, subject: 'never' }) === undefined) throw new Error(`The certificate is not for ${ECHO_HOST}.`);
+    if (leaf.checkHost(ECHO_HOST, { wildcards: false, subject: 'never' }) === undefined)
+      throw new Error(`The certificate is not for ${ECHO_HOST}.`);
     const path = completePath(chain, roots);
     const now = clock();
     if (path.some((certificate) => Date.parse(certificate.validFrom) > now || Date.parse(certificate.validTo) < now)) {

@@ -10,8 +10,13 @@ export function checkCertificateUrl(header: string | undefined): URL {
   if (header === undefined || !URL.canParse(header)) throw new Error('The certificate address is missing or malformed.');
   const url = new URL(header);
   const allowed =
-    url.protocol === 'https:' && url.hostname === HOST && url.port === '' && url.username === '' && url.password === '' &&
-    url.pathname.startsWith(PATH_PREFIX) && !/%2e|%2f|\\/iu.test(header);
+    url.protocol === 'https:' &&
+    url.hostname === HOST &&
+    url.port === '' &&
+    url.username === '' &&
+    url.password === '' &&
+    url.pathname.startsWith(PATH_PREFIX) &&
+    !/%2e|%2f|\\/iu.test(header);
   if (!allowed) throw new Error(`The certificate address ${header} is not Amazon's.`);
   return url;
 }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { askQuestion, type Assistant } from '../../assistant/ask-question';
+import { askQuestion } from '../../assistant/ask-question';
+import type { Assistant } from '../../assistant/assistant';
 import { bodyOf } from './validate';
 import { sessionIdSchema, webSession } from './session-context';
 

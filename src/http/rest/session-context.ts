@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Assistant } from '../../assistant/ask-question';
+import type { Assistant } from '../../assistant/assistant';
 import { setContext } from '../../assistant/set-context';
 import { bodyOf, check } from './validate';
 

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AssistantError } from '../../assistant/errors';
 
 /** The JSON body, checked against a schema. Throws AssistantError `invalid-request` naming each field that is wrong. */

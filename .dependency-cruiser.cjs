@@ -1,0 +1,43 @@
+/** Imports point one way: main -> app -> channels -> assistant -> text; see docs/architecture.md. */
+const layer = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { path: to } });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/http/web/page', '^src/model/worker\\.ts$'] },
+      to: {},
+    },
+    layer('text-knows-nobody', '^src/text', '^src/(?!text)', 'The text pipeline stands alone.'),
+    layer(
+      'model-knows-text-and-ports',
+      '^src/model',
+      '^src/(?!model|text|assistant/(?:ports|errors))',
+      'The network implements the AnswerModel port and knows no channel.',
+    ),
+    layer(
+      'library-and-store-know-ports',
+      '^src/(library|store)',
+      '^src/(?!library|store|text|assistant/(?:ports|errors))',
+      'Stores implement ports.',
+    ),
+    layer('assistant-knows-no-implementation', '^src/assistant', '^src/(?!assistant|text)', 'Use cases know ports alone.'),
+    layer('channels-translate', '^src/(alexa|http)/', '^src/(model|library|store|dataset|evaluation|cli)', 'Channels call the assistant.'),
+    layer('channels-apart', '^src/alexa', '^src/http', 'One channel does not know the other.'),
+    layer(
+      'dataset-and-evaluation-beside',
+      '^src/(dataset|evaluation)',
+      '^src/(alexa|http|cli|store|library)',
+      'They stand beside, on model and text.',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: 'node_modules|^src/http/web/page' },
+  },
+};

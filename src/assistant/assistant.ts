@@ -1,0 +1,10 @@
+import type { AnswerModel, Clock, FeedbackLog, Library, SessionStore } from './ports';
+
+/** What the use cases work with. */
+export interface Assistant {
+  readonly model: AnswerModel;
+  readonly library: Library;
+  readonly sessions: SessionStore;
+  readonly feedback: FeedbackLog;
+  readonly clock: Clock;
+}
