@@ -8,6 +8,9 @@ import { prepareCommand } from './prepare-command';
 import { serveCommand } from './serve-command';
 import { skillCommand } from './skill-command';
 
+/** Native TensorFlow greets at length on standard error otherwise; it reads this when it is loaded. */
+process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
+
 const program = new Command('front-desk')
   .description('A desk assistant that reads your text and speaks the answer.')
   .addCommand(serveCommand())

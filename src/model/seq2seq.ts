@@ -51,10 +51,9 @@ export class Seq2Seq {
 
   /** Answers from a context of up to {@link LONGEST_CONTEXT} tokens; what is longer is read to there. */
   answer(question: string, contextText: string): NetworkAnswer {
+    if (!/\S/u.test(contextText) || !/\S/u.test(question)) return nothingFound();
     const context = this.encodeContext(contextText);
     const asked = this.encode(question);
-    if (context.tokens.length === 0 || asked.tokens.length === 0) return nothingFound();
-
     const reading = this.reader.read(context, asked);
     const span = chooseSpan(this.reader, reading);
     const confidence = sigmoid(reading.answerableScore);

@@ -25,7 +25,6 @@ export async function startWorkerPool(options: WorkerPoolOptions): Promise<Answe
     workerData,
     minThreads: options.workers,
     maxThreads: options.workers,
-    maxQueue: QUESTIONS_WAITING,
     idleTimeout: Infinity,
   });
   let reports: WorkerReport[];
@@ -36,25 +35,23 @@ export async function startWorkerPool(options: WorkerPoolOptions): Promise<Answe
     throw error;
   }
   const report = reports[0] as WorkerReport;
+  let waiting = 0;
   return {
     version: report.version,
     engine: report.engine,
     answer: async (question, passage) => {
+      if (waiting >= QUESTIONS_WAITING) throw new AssistantError('busy', 'Too many questions are waiting. Ask again in a few seconds.');
+      waiting += 1;
       const signal = AbortSignal.timeout(options.deadlineMs);
       try {
         return (await pool.run({ question, passage }, { name: 'answer', signal })) as PassageAnswer;
       } catch (error) {
-        throw toAssistantError(error, signal.aborted);
+        if (!signal.aborted) throw error;
+        throw new AssistantError('too-slow', 'Finding the answer took too long. Ask again, or give a shorter text.', { cause: error });
+      } finally {
+        waiting -= 1;
       }
     },
     close: () => pool.destroy(),
   };
-}
-
-function toAssistantError(error: unknown, late: boolean): unknown {
-  if (late) return new AssistantError('too-slow', 'Finding the answer took too long. Ask again, or give a shorter text.', { cause: error });
-  if (error instanceof Error && /queue/iu.test(error.message)) {
-    return new AssistantError('busy', 'Too many questions are waiting. Ask again in a few seconds.', { cause: error });
-  }
-  return error;
 }

@@ -42,7 +42,7 @@ export function toSsml(text: string): string {
     ssml += speakToken(token.text, tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? '');
     copied = token.end;
   });
-  return ssml + escapeXml(shortened.slice(copied));
+  return (ssml + escapeXml(shortened.slice(copied))).replace(/ {2,}/gu, ' ');
 }
 
 export function escapeXml(text: string): string {
@@ -61,7 +61,7 @@ function speakToken(token: string, previous: string, next: string): string {
     return speakAddress(token);
   if (/^[ap]\.m\.?$/u.test(lower)) return escapeXml(lower.endsWith('.') ? lower : `${lower}.`);
   if (/^[\p{Lu}\p{L}]*\p{L}\d{2,}$/u.test(token) && /\d/u.test(token)) return speakMixed(token);
-  if (lower === '&') return 'and';
+  if (lower === '&') return ' and ';
   if (TITLE_BEFORE_NAME.test(token) && /^\p{Lu}/u.test(next)) return 'Saint';
   const spoken = ABBREVIATIONS[lower];
   if (spoken !== undefined && (token.endsWith('.') || /^\d/u.test(previous))) return spoken;

@@ -1,0 +1,252 @@
+import { Conversation, type Turn } from '../support/conversation';
+import { envelope } from '../support/envelopes';
+import { startServer, type TestServer } from '../support/server';
+
+let server: TestServer;
+let visitors = 0;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+function visitor(options = {}): Conversation {
+  visitors += 1;
+  return new Conversation(server, `V${visitors}`, options);
+}
+
+/** Every open turn asks for something and has a reprompt; every closed one does neither. */
+function expectOpen(turn: Turn): void {
+  expect(turn.status).toBe(200);
+  expect(turn.ended).toBe(false);
+  expect(turn.reprompt).not.toBe('');
+  expect(turn.speech).toMatch(/\?$|Just say it\.$|say stop\.$|that's all\.$|once more\.$/u);
+}
+
+describe('opening', () => {
+  test('a first visitor is welcomed, told what can be asked, and asked', async () => {
+    const turn = await visitor().launch();
+    expectOpen(turn);
+    expect(turn.speech).toMatch(/^Welcome to the front desk\. .*breakfast and dining.*What would you like to know\?$/u);
+    expect(turn.response.directives).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: 'Dialog.UpdateDynamicEntities' }),
+        expect.objectContaining({
+          type: 'Dialog.ElicitSlot',
+          slotToElicit: 'query',
+          updatedIntent: expect.objectContaining({ name: 'AskQuestionIntent' }) as object,
+        }),
+      ]),
+    );
+  });
+
+  test('a returning visitor is greeted with the last topic', async () => {
+    const guest = visitor();
+    await guest.launch();
+    await guest.intent('SetContextIntent', { topic: 'parking' });
+    const turn = await guest.launch();
+    expectOpen(turn);
+    expect(turn.speech).toMatch(/^Welcome back\..*parking and getting around/u);
+  });
+});
+
+describe('asking', () => {
+  test('an answer is spoken, the session stays open and listens for the next question', async () => {
+    const turn = await visitor().ask("what's the password of the wifi");
+    expectOpen(turn);
+    expect(turn.ssml).toContain('lantern <say-as interpret-as="digits">482</say-as>');
+    expect(turn.response.card).toMatchObject({ type: 'Simple', content: expect.stringContaining('Internet and printing') as string });
+    expect(turn.response.directives?.[0]).toMatchObject({ type: 'Dialog.ElicitSlot', slotToElicit: 'query' });
+  });
+
+  test.each([
+    ['WhatIsIntent', 'the gate code', '4419'],
+    ['WhatIntent', 'is the gate code', '4419'],
+    ['WhereIsIntent', 'the pool', 'roof'],
+    ['HowMuchIntent', 'is parking', '14'],
+    ['TellMeIntent', 'where the gym is', 'basement'],
+  ])('%s with %j finds %s', async (intent, query, expected) => {
+    const turn = await visitor().intent(intent, { query });
+    expectOpen(turn);
+    expect(turn.speech).toContain(expected);
+  });
+
+  test.each([{}, { query: '' }, { query: '?' }] as Readonly<Record<string, string>>[])('asks again when the slot is %j', async (slots) => {
+    const turn = await visitor().intent('WhatIsIntent', slots);
+    expectOpen(turn);
+    expect(turn.speech).toContain("didn't catch");
+  });
+
+  test('a screen shows the answer, and only a screen', async () => {
+    const seen = await visitor({ supportedInterfaces: { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2023.3' } } } }).ask(
+      'where is the pool',
+    );
+    const types = (turn: Turn): string[] => turn.response.directives?.map(({ type }) => type) ?? [];
+    expect(types(seen)).toContain('Alexa.Presentation.APL.RenderDocument');
+    expect(types(await visitor().ask('where is the pool'))).not.toContain('Alexa.Presentation.APL.RenderDocument');
+  });
+
+  test('what a visitor says cannot become markup', async () => {
+    const turn = await visitor().intent('DictateIntent', { passage: 'tom & jerry\'s <break time="9s"/> "bar" is > the rest' });
+    expectOpen(turn);
+    expect(turn.ssml).toContain('tom and jerry&apos;s &lt;break');
+    expect(turn.ssml.match(/<(?!\/?speak|say-as|\/say-as)/u)).toBeNull();
+  });
+});
+
+describe('topics', () => {
+  test('a topic is set by a synonym and kept for the next questions', async () => {
+    const guest = visitor();
+    const set = await guest.intent('SetContextIntent', { topic: 'food' });
+    expectOpen(set);
+    expect(set.speech).toContain('breakfast and dining');
+    expect((await guest.intent('CurrentTopicIntent')).speech).toContain('breakfast and dining');
+  });
+
+  test('an empty slot is elicited with what there is', async () => {
+    const turn = await visitor().intent('SetContextIntent');
+    expectOpen(turn);
+    expect(turn.speech).toMatch(/I have .*Which one would you like\?/u);
+    expect(turn.response.directives?.[0]).toMatchObject({ slotToElicit: 'topic', updatedIntent: { name: 'SetContextIntent' } });
+  });
+
+  test('an unknown topic is named and the others are offered', async () => {
+    const turn = await visitor().intent('SetContextIntent', { topic: 'astronomy' });
+    expectOpen(turn);
+    expect(turn.speech).toMatch(/^I don't have astronomy\. I have /u);
+  });
+
+  test('topics are listed', async () => {
+    expectOpen(await visitor().intent('ListTopicsIntent'));
+  });
+});
+
+describe('dictating', () => {
+  test('sentence by sentence, then asked about, then cleared', async () => {
+    const guest = visitor();
+    const first = await guest.intent('DictateIntent', { passage: 'the spare key is under the blue flower pot' });
+    expectOpen(first);
+    expect(first.response.directives?.[0]).toMatchObject({ slotToElicit: 'passage' });
+    await guest.intent('DictateIntent', { passage: 'the cleaner comes on thursday' });
+    const done = await guest.intent('FinishDictationIntent');
+    expectOpen(done);
+    expect(done.speech).toContain('those 2 sentences');
+    expect((await guest.intent('WhereIsIntent', { query: 'the spare key' })).speech).toContain('under the blue flower pot');
+    expect((await guest.intent('SourceIntent')).speech).toContain('given text');
+    expectOpen(await guest.intent('ClearContextIntent'));
+    expect((await guest.intent('CurrentTopicIntent')).speech).toContain('all our texts');
+  });
+
+  test('help tells how to dictate while dictating', async () => {
+    const guest = visitor();
+    await guest.intent('DictateIntent', { passage: 'the shop is closed' });
+    expect((await guest.intent('AMAZON.HelpIntent')).speech).toContain('You are dictating');
+  });
+});
+
+describe('about the answer', () => {
+  test('the source, more of the text, and the same again', async () => {
+    const guest = visitor();
+    const answer = await guest.ask('where is the pool');
+    expect((await guest.intent('AMAZON.RepeatIntent')).speech).toBe(answer.speech);
+    const source = await guest.intent('SourceIntent');
+    expectOpen(source);
+    expect(source.speech).toMatch(/pool, gym and sauna.*It says: The pool is on the roof/u);
+    const more = await guest.intent('MoreDetailIntent');
+    expectOpen(more);
+    expect(more.speech).toContain('Children under 12');
+  });
+
+  test('before any answer there is none to speak of', async () => {
+    for (const intent of ['SourceIntent', 'MoreDetailIntent', 'AMAZON.RepeatIntent']) expectOpen(await visitor().intent(intent));
+  });
+
+  test("that didn't help is kept for the manager", async () => {
+    const guest = visitor();
+    await guest.ask('where is the pool');
+    expectOpen(await guest.intent('NotHelpfulIntent'));
+    expect(server.app.assistant.feedback.list(1)[0]).toMatchObject({ verdict: 'wrong', answer: { question: 'where is the pool' } });
+  });
+});
+
+describe('the ways of a conversation', () => {
+  test.each([
+    'AMAZON.HelpIntent',
+    'AMAZON.FallbackIntent',
+    'AMAZON.StartOverIntent',
+    'AMAZON.YesIntent',
+    'AMAZON.NoIntent',
+    'SomeNewIntent',
+  ])('%s keeps the session open with a prompt', async (intent) => {
+    expectOpen(await visitor().intent(intent));
+  });
+
+  test('two failures in a row bring help in other words', async () => {
+    const guest = visitor();
+    const first = await guest.intent('AMAZON.FallbackIntent');
+    const second = await guest.intent('AMAZON.FallbackIntent');
+    expectOpen(second);
+    expect(second.speech).not.toBe(first.speech);
+    expect(second.speech).toContain('plain words');
+  });
+
+  test.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'])('%s says goodbye and closes', async (intent) => {
+    const turn = await visitor().intent(intent);
+    expect(turn).toMatchObject({ status: 200, ended: true, reprompt: '' });
+    expect(turn.speech).toMatch(/^(?:Goodbye|Until next time)/u);
+    expect(turn.response.directives).toBeUndefined();
+  });
+
+  test('the end of a session is met with silence', async () => {
+    const turn = await visitor().send(
+      envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error: { type: 'INVALID_RESPONSE', message: 'x' } }),
+    );
+    expect(turn).toMatchObject({ status: 200, speech: '' });
+  });
+
+  test('can-fulfil requests are answered', async () => {
+    const turn = await visitor().send(
+      envelope({ type: 'CanFulfillIntentRequest', intent: { name: 'WhatIsIntent', confirmationStatus: 'NONE', slots: {} } }),
+    );
+    expect(turn.response.canFulfillIntent?.canFulfill).toBe('MAYBE');
+  });
+
+  test.each(['Alexa.Presentation.APL.UserEvent', 'System.ExceptionEncountered', 'AlexaSkillEvent.SkillEnabled'])(
+    '%s is met with silence',
+    async (type) => {
+      expect(await visitor().send(envelope({ type }))).toMatchObject({ status: 200, speech: '' });
+    },
+  );
+});
+
+test('a slow answer becomes a spoken apology and the session stays open', async () => {
+  const { AssistantError } = await import('../../src/assistant/errors');
+  const slow = await startServer(
+    {},
+    {
+      model: {
+        version: '0',
+        engine: 'slow',
+        answer: () => Promise.reject(new AssistantError('too-slow', 'too slow')),
+        close: () => Promise.resolve(),
+      },
+    },
+  );
+  const turn = await new Conversation(slow, 'S').ask('where is the pool');
+  expectOpen(turn);
+  expect(turn.speech).toContain('took me too long');
+  await slow.close();
+});
+
+test('with verification on, an unsigned request is refused without a word about why', async () => {
+  const strict = await startServer({ ALEXA_VERIFICATION: 'on' }, { model: server.app.assistant.model });
+  const { status, body } = await strict.post('/alexa', envelope({ type: 'LaunchRequest' }));
+  expect(status).toBe(400);
+  expect(body).toEqual({ type: 'about:blank', status: 400, title: 'The request was refused.' });
+  await strict.close();
+});
+
+test('a body of the wrong size or kind is a client error', async () => {
+  expect((await server.post('/alexa', 'x'.repeat(200_000))).status).toBe(413);
+  expect((await server.post('/alexa', '')).status).toBe(400);
+});

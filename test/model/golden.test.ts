@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDeskTexts } from '../../src/dataset/corpora';
+import { fromRows, concat, rowRange, type Matrix } from '../../src/model/matrix';
+import type { EncodedText } from '../../src/model/reader';
+import type { Seq2Seq } from '../../src/model/seq2seq';
+import { likeliestWords } from '../../src/model/wording';
+import { readModelFolder } from '../../src/model/weights';
+import { evidenceWindow, splitSentences } from '../../src/text/sentences';
+import { tokenize } from '../../src/text/tokens';
+import { MODEL_FOLDER, loadNetwork } from '../support/model';
+
+/** What training/export.py computed with the trainer's network. */
+interface Golden {
+  readonly id: string;
+  readonly answerable: number;
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly span?: readonly [number, number];
+  /** Log-probability of each token of the written answer, the end included. */
+  readonly sentence?: readonly number[];
+}
+
+const TOLERANCE = 1e-4;
+const goldens = JSON.parse(readFileSync(join(MODEL_FOLDER, 'golden.json'), 'utf8')) as Golden[];
+const vocabulary = readModelFolder(MODEL_FOLDER).vocabulary;
+const questions = readDeskTexts(join(__dirname, '..', '..', 'data', 'desk')).flatMap((reading) =>
+  reading.questions.map((question) => ({ ...question, context: reading.context })),
+);
+let network: Seq2Seq;
+
+beforeAll(async () => {
+  network = await loadNetwork();
+});
+
+function farthest(values: Float32Array, expected: readonly number[]): number {
+  expect(values).toHaveLength(expected.length);
+  return expected.reduce((most, value, index) => Math.max(most, Math.abs(value - (values[index] ?? NaN))), 0);
+}
+
+test.each(goldens.map((golden) => [golden.id, golden] as const))('the reader gives the trainer’s scores for %s', (id, golden) => {
+  const question = questions.find((candidate) => candidate.id === id);
+  if (!question) throw new Error(`no question ${id}`);
+  const context = network.encode(question.context);
+  const reading = network.reader.read(context, network.encode(question.text));
+  expect(farthest(reading.startScores, golden.start)).toBeLessThan(TOLERANCE);
+  expect(Math.abs(reading.answerableScore - golden.answerable)).toBeLessThan(TOLERANCE);
+  const start = golden.start.indexOf(Math.max(...golden.start));
+  const [end] = network.reader.endScores(reading.memory, [start]);
+  expect(farthest(end?.slice(start) ?? new Float32Array(), golden.end.slice(start))).toBeLessThan(TOLERANCE);
+});
+
+const spoken = goldens.filter((golden) => golden.sentence);
+
+test.each(spoken.map((golden) => [golden.id, golden] as const))('the speaker gives the trainer’s probabilities for %s', (id, golden) => {
+  const question = questions.find((candidate) => candidate.id === id);
+  if (!question || !golden.span || !golden.sentence) throw new Error(`no question ${id}`);
+  const context = network.encode(question.context);
+  const asked = network.encode(question.text);
+  const { memory } = network.reader.read(context, asked);
+  const span = { start: golden.span[0], end: golden.span[1] + 1 };
+  const log = forcedLogProbabilities(context, asked, memory, span, question.sentence ?? '');
+  expect(farthest(Float32Array.from(log), golden.sentence)).toBeLessThan(TOLERANCE);
+});
+
+/** Log-probability of each word of a sentence when the speaker is told the words before it. */
+function forcedLogProbabilities(
+  context: EncodedText,
+  asked: EncodedText,
+  memory: Matrix,
+  span: { start: number; end: number },
+  sentence: string,
+): number[] {
+  const window = evidenceWindow(splitSentences(context.text, context.tokens), span);
+  const inside = Array.from({ length: window.end - window.start }, (_, n) => window.start + n >= span.start && window.start + n < span.end);
+  const seen = concat(rowRange(context.hidden, window.start, window.end), rowRange(memory, window.start, window.end));
+  const topic = network.speaker.open(seen, inside, asked.hidden);
+  let state = network.speaker.begin(topic);
+  let vector = network.embedder.opening.vector;
+  const source = [...context.forms.slice(window.start, window.end), ...asked.forms];
+  const lowers = [...tokenize(sentence).map((token) => token.text.toLowerCase().replace(/’/gu, "'")), '<end>'];
+  return lowers.map((lower) => {
+    const next = network.speaker.next(topic, state, fromRows([vector], vector.length));
+    state = next.state;
+    const id = vocabulary.id(lower);
+    const isCommon = id > 1 && id < vocabulary.generatorSize;
+    const input = isCommon ? vocabulary.spoken(id) : (source.findLast((form) => form.lower === lower)?.text ?? lower);
+    vector = network.embedder.embed([input])[0]?.vector ?? vector;
+    return (
+      likeliestWords(next, 0, context, window, asked, vocabulary, 10_000).find((candidate) => candidate.key === lower)?.logProbability ??
+      -Infinity
+    );
+  });
+}
