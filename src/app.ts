@@ -64,6 +64,7 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
     alexa: alexaRoute(createSkill(createVoice(assistant, logger)), verifier, logger),
     rateLimit: settings.RATE_LIMIT,
     trustProxy: settings.TRUST_PROXY,
+    https: settings.TLS_KEY !== undefined,
     isClosing: () => closing,
   });
   return {

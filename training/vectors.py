@@ -17,7 +17,7 @@ import torch
 def package_file(package, *path):
     spec = importlib.util.find_spec(package)
     if spec is None:
-        sys.exit(f"{package} is not installed: pip install -r training/requirements.txt")
+        sys.exit(f"{package} is not installed: training/setup vectors")
     return os.path.join(os.path.dirname(spec.origin), *path)
 
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Assistant } from '../assistant/assistant';
@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly alexa: readonly RequestHandler[];
   readonly rateLimit: number;
   readonly trustProxy: number;
+  /** Whether browsers reach the server over TLS, and may be told to insist on it. */
+  readonly https: boolean;
   readonly isClosing: () => boolean;
 }
 
@@ -42,20 +44,7 @@ export function createServer(options: ServerOptions): Express {
       },
     }),
   );
-  server.use(
-    helmet({
-      contentSecurityPolicy: {
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          upgradeInsecureRequests: null,
-        },
-      },
-    }),
-  );
+  server.use(helmet(securityHeaders(options.https)));
   server.get('/healthz', healthz);
   server.get('/readyz', readyz(assistant.model, options.isClosing));
   server.post('/alexa', ...options.alexa);
@@ -71,4 +60,24 @@ export function createServer(options: ServerOptions): Express {
   server.use(notFound);
   server.use(problemHandler(logger));
   return server;
+}
+
+function securityHeaders(https: boolean): HelmetOptions {
+  const own = ["'self'"];
+  return {
+    strictTransportSecurity: https,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: own,
+        styleSrc: own,
+        connectSrc: own,
+        imgSrc: [...own, 'data:'],
+        baseUri: ["'none'"],
+        formAction: own,
+        frameAncestors: own,
+      },
+    },
+  };
 }

@@ -1,4 +1,4 @@
-export const PAD = 0;
+// Ids of the special symbols; 0 is padding.
 export const UNKNOWN = 1;
 export const START_SPOKEN = 2;
 export const START_PLAIN = 3;

@@ -13,7 +13,9 @@ const backend = process.argv[2];
 async function main() {
   if (!backend) {
     const { spawnSync } = require('node:child_process');
-    console.log('| backend | beams | 60 tokens | 150 tokens | 400 tokens | same context again (150) | start | memory |\n|---|---|---|---|---|---|---|---|');
+    console.log(
+      '| backend | beams | 60 tokens | 150 tokens | 400 tokens | same context again (150) | start | memory |\n|---|---|---|---|---|---|---|---|',
+    );
     for (const name of ['tensorflow', 'wasm']) {
       const { stdout, status } = spawnSync(process.execPath, [__filename, name], { encoding: 'utf8' });
       process.stdout.write(status === 0 ? stdout : `| ${name} | does not load here |\n`);
@@ -30,13 +32,18 @@ async function main() {
     const fresh = LENGTHS.map((length) => median(Array.from({ length: RUNS }, (_, n) => time(network, context(length, n)))));
     const again = median(Array.from({ length: RUNS }, () => time(network, context(150, 0))));
     const memory = Math.round(process.memoryUsage().rss / 1e6);
-    console.log(`| ${backend} | ${beams} | ${fresh.join(' | ')} | ${again} | ${beams === 1 ? `${(start / 1000).toFixed(2)} s` : ''} | ${memory} MB |`);
+    console.log(
+      `| ${backend} | ${beams} | ${fresh.join(' | ')} | ${again} | ${beams === 1 ? `${(start / 1000).toFixed(2)} s` : ''} | ${memory} MB |`,
+    );
   }
 }
 
 /** Every run reads a new text, so that the encoded context is not kept from the run before. */
 function context(tokens, serial) {
-  return `${serial} ${SENTENCE.repeat(Math.ceil(tokens / 22))}`.split(' ').slice(0, Math.round(tokens * 0.9)).join(' ');
+  return `${serial} ${SENTENCE.repeat(Math.ceil(tokens / 22))}`
+    .split(' ')
+    .slice(0, Math.round(tokens * 0.9))
+    .join(' ');
 }
 
 function time(network, text) {

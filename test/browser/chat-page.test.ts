@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { describeWith } from '../support/needs';
+import { startServer, type TestServer } from '../support/server';
+
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext();
+    page = await context.newPage();
+    await page.goto(server.url);
+  });
+  afterEach(() => context.close());
+
+  const ask = async (question: string): Promise<string> => {
+    await page.getByLabel('Your question').fill(question);
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.locator('#chat li.answered').last().waitFor();
+    return (await page.locator('#chat li.answered > p').last().textContent()) ?? '';
+  };
+
+  test('answers a typed question and shows the source with the evidence marked', async () => {
+    expect(await ask('what is the wifi password')).toContain('lantern482');
+    await page.getByText('From Internet and printing').click();
+    await expect(page.locator('mark').textContent()).resolves.toBe('lantern482');
+  });
+
+  test('answers from a text that the visitor pastes', async () => {
+    await page.getByLabel('What to look in').selectOption('My own text…');
+    await page.getByLabel('Paste a text to ask about').fill('The beekeeper is called Ottilie Brandt. She comes on Fridays.');
+    expect(await ask('who is the beekeeper')).toContain('Ottilie Brandt');
+  });
+
+  test('a suggestion asks itself', async () => {
+    await page.getByRole('button', { name: "What's the wifi password?" }).click();
+    await page.locator('#chat li.answered').waitFor();
+    await expect(page.locator('#chat li').count()).resolves.toBe(2);
+  });
+
+  test('says what is wrong when the text is empty', async () => {
+    await page.getByLabel('What to look in').selectOption('My own text…');
+    expect(await ask('who is the beekeeper')).toContain('The context is empty');
+  });
+
+  test('shows markup as text', async () => {
+    await page.getByLabel('What to look in').selectOption('My own text…');
+    await page.getByLabel('Paste a text to ask about').fill('The word is <img src=x onerror=alert(1)> here.');
+    await ask('what is the word');
+    await expect(page.locator('#chat img').count()).resolves.toBe(0);
+  });
+
+  test.each(['light', 'dark'] as const)('has no accessibility violations in %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await ask('where is the pool');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  test('works by keyboard alone', async () => {
+    await page.keyboard.type('where is the gym');
+    await page.keyboard.press('Enter');
+    await page.locator('#chat li.answered').waitFor();
+    await expect(page.locator('#question:focus').count()).resolves.toBe(1);
+  });
+
+  test('fits a telephone', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await ask('how much does parking cost per night and where is the car park');
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBe(0);
+  });
+});

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeWith } from '../support/needs';
+import { loadNetwork } from '../support/model';
+
+const PROJECT = join(__dirname, '..', '..');
+const PYTHON = join(PROJECT, 'training', '.venv', 'bin', 'python');
+
+interface LogLine {
+  readonly span?: number;
+  readonly sentence?: number;
+  readonly done?: boolean;
+}
+
+describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
+  let folder: string;
+  const inFolder = (name: string): string => join(folder, name);
+  const python = (script: string, ...args: string[]): string =>
+    execFileSync(PYTHON, [join(PROJECT, 'training', script), ...args], { encoding: 'utf8', env: { ...process.env, OMP_WAIT_POLICY: 'passive' } });
+  const train = (minutes: string): LogLine[] =>
+    python('train.py', '--shards', inFolder('shards'), '--out', inFolder('run'), '--minutes', minutes, '--log-steps', '5', '--tokens', '3000')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as LogLine);
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'training-'));
+    execFileSync(process.execPath, [join(PROJECT, 'dist', 'cli', 'front-desk.js'), 'prepare', '--desk-only', '--paragraphs', '60', '--out', inFolder('shards')], {
+      cwd: PROJECT,
+      stdio: 'ignore',
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('the loss falls, a run resumes, and TypeScript loads what comes out', async () => {
+    const log = train('0.7').filter((line) => line.sentence !== undefined);
+    expect(log.length).toBeGreaterThan(2);
+    expect(log.at(-1)?.sentence).toBeLessThan((log[0]?.sentence ?? 0) - 0.3);
+
+    const resumed = train('0.8');
+    expect(resumed.at(-1)).toMatchObject({ done: true });
+    expect((resumed.at(-1) as { steps: number }).steps).toBeGreaterThan(log.length * 5);
+
+    python('export.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--out', inFolder('0.0.1'), '--golden', '2');
+    const network = await loadNetwork('auto', inFolder('0.0.1'));
+    expect(network.version).toBe('0.0.1');
+    const { evidence } = network.answer('where is the pool', 'The pool is on the roof.');
+    expect('The pool is on the roof.').toContain(evidence.text);
+    expect(JSON.parse(readFileSync(inFolder('0.0.1/golden.json'), 'utf8'))).toHaveLength(3);
+  }, 300_000);
+});
