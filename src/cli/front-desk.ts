@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { answerCommand } from './answer-command';
 import { askCommand } from './ask-command';
+import { dialogCommand } from './dialog-command';
 import { doctorCommand } from './doctor-command';
 import { evaluateCommand } from './evaluate-command';
 import { prepareCommand } from './prepare-command';
@@ -16,6 +17,7 @@ const program = new Command('front-desk')
   .addCommand(serveCommand())
   .addCommand(askCommand())
   .addCommand(answerCommand())
+  .addCommand(dialogCommand())
   .addCommand(doctorCommand())
   .addCommand(prepareCommand())
   .addCommand(evaluateCommand())

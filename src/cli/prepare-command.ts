@@ -9,6 +9,7 @@ interface PrepareArguments {
   readonly out: string;
   readonly seed: number;
   readonly paragraphs: number;
+  readonly deskRepeats: number;
   readonly knownWords?: string;
   readonly vocabulary?: string;
   readonly deskOnly?: boolean;
@@ -22,6 +23,7 @@ export function prepareCommand(): Command {
     .option('--out <folder>', 'where the shards go', 'build/shards')
     .option('--seed <number>', 'seed of everything drawn by chance', wholeNumber, 1)
     .option('--paragraphs <number>', 'paragraphs composed by the desk grammar (about five questions each)', wholeNumber, 10_000)
+    .option('--desk-repeats <number>', 'times that each hand-written desk text is trained on', wholeNumber, 5)
     .option('--known-words <file>', 'words with pretrained vectors (training/vectors.py words)')
     .option('--vocabulary <file>', "an earlier model's vocabulary, to go on training it")
     .option('--desk-only', 'leave the public corpora out')
@@ -36,6 +38,7 @@ export function prepareCommand(): Command {
         outFolder: options.out,
         seed: options.seed,
         grammarParagraphs: options.paragraphs,
+        deskRepeats: options.deskRepeats,
         ...(options.knownWords === undefined ? {} : { knownWordsFile: options.knownWords }),
         ...(options.vocabulary === undefined ? {} : { vocabularyFile: options.vocabulary }),
         onProgress: (step, done, total) => {

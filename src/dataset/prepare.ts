@@ -17,6 +17,8 @@ export interface PrepareOptions {
   readonly seed: number;
   /** How many paragraphs the desk grammar composes; each brings about five questions. */
   readonly grammarParagraphs: number;
+  /** How often each hand-written desk text stands in the training shard, each time spoken anew. */
+  readonly deskRepeats: number;
   /** Words with pretrained vectors, most frequent first, one a line. */
   readonly knownWordsFile?: string;
   /** Words of an earlier model, to go on training it. */
@@ -38,7 +40,6 @@ const BREADTH = [
   'dstc11-reviews',
 ];
 const DICTATED_SHARE = 0.08;
-const DESK_REPEATS = 5;
 
 /** Reads the corpora, augments them and writes `vocabulary.txt`, `train/` and the `dev-*` shards into the out folder. */
 export function prepare(options: PrepareOptions): void {
@@ -57,7 +58,7 @@ export function prepare(options: PrepareOptions): void {
   const train = new ShardWriter(vocabulary);
   let done = 0;
   const total = training.length;
-  for (const reading of augmented(open, composed, written, random)) {
+  for (const reading of augmented(open, composed, written, options.deskRepeats, random)) {
     train.add(reading);
     done += 1;
     if (done % 500 === 0) options.onProgress('training shard', Math.min(done, total), total);
@@ -113,6 +114,7 @@ function* augmented(
   open: readonly Reading[],
   composed: readonly Reading[],
   written: readonly Reading[],
+  repeats: number,
   random: Random,
 ): Generator<Reading> {
   for (const reading of withStrayQuestions(open, random)) {
@@ -124,7 +126,7 @@ function* augmented(
     yield random() < DICTATED_SHARE ? dictateReading({ ...reading, questions: both }) : { ...reading, questions: both };
   }
   for (const reading of composed) yield random() < DICTATED_SHARE ? dictateReading(reading) : reading;
-  for (let repeat = 0; repeat < DESK_REPEATS; repeat += 1) {
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
     for (const reading of written) {
       const asked =
         repeat === 0 ? reading : { ...reading, questions: reading.questions.map((question) => speakQuestion(question, random)) };

@@ -121,7 +121,7 @@ describe('serve', () => {
     ['a port that is none', { PORT: 'eighty' }, /PORT/u],
     ['an unknown backend', { BACKEND: 'gpu' }, /BACKEND/u],
   ])('refuses %s in one line', async (_, env, message) => {
-    const { code, err } = await run(['serve'], { LOG_LEVEL: 'silent', PORT: '0', ...env } as Record<string, string>);
+    const { code, err } = await run(['serve'], { LOG_LEVEL: 'silent', PORT: '0', ...env });
     expect(code).toBe(1);
     expect(err).toMatch(message);
     expect(err.trim().split('\n')).toHaveLength(1);

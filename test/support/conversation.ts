@@ -37,7 +37,7 @@ export class Conversation {
 
   async send(envelope: object): Promise<Turn> {
     const { status, body } = await this.server.post('/alexa', envelope);
-    const { response = {}, sessionAttributes = {} } = body as unknown as ResponseEnvelope;
+    const { response = {}, sessionAttributes = {} } = body as Partial<ResponseEnvelope>;
     this.attributes = sessionAttributes;
     const ssml = ssmlOf(response.outputSpeech);
     return {

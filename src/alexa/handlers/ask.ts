@@ -7,6 +7,7 @@ import { withOneMoment } from '../progressive';
 import { conversationOf, respond } from '../reply';
 import { currentTopic, rememberedSession, sessionIdOf, type Voice } from '../voice';
 import { heard } from './matching';
+import { switchTopic } from './set-context';
 
 const WHOLE_QUESTION: Carrier = { intent: 'AskQuestionIntent', phrases: [], opening: '' };
 const BY_INTENT = new Map([WHOLE_QUESTION, ...CARRIERS].map((carrier) => [carrier.intent, carrier]));
@@ -20,7 +21,9 @@ export function ask(voice: Voice): RequestHandler {
       const carrier = BY_INTENT.get(getIntentName(input.requestEnvelope)) ?? WHOLE_QUESTION;
       const value = heard(input, 'query');
       if (value === undefined) return respond(input, { speech: prompts.emptyQuestion, reprompt: prompts.askReprompt });
-      return answerAloud(voice, input, rebuildQuestion(carrier, value));
+      const question = rebuildQuestion(carrier, value);
+      const topic = voice.assistant.library.findTopic(question);
+      return topic ? switchTopic(voice, input, topic) : answerAloud(voice, input, question);
     },
   };
 }

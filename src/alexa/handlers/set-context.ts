@@ -1,4 +1,6 @@
-import type { RequestHandler } from 'ask-sdk-core';
+import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
+import type { Response } from 'ask-sdk-model';
+import { EVERYTHING, type Topic } from '../../assistant/ports';
 import { setContext as chooseContext } from '../../assistant/set-context';
 import { respond } from '../reply';
 import { sessionIdOf, topicNames, type Voice } from '../voice';
@@ -19,8 +21,14 @@ export function setContext(voice: Voice): RequestHandler {
       if (!topic) {
         return respond(input, { speech: prompts.topicUnknown(name, topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
       }
-      chooseContext(assistant, sessionIdOf(input), { topic: topic.id });
-      return respond(input, { speech: prompts.topicSet(topic.title.toLowerCase()), reprompt: prompts.askReprompt });
+      return switchTopic(voice, input, topic);
     },
   };
+}
+
+/** Makes a topic the visitor's own until it is changed. The name of a topic, said alone, does the same as "switch to". */
+export function switchTopic({ prompts, assistant }: Voice, input: HandlerInput, topic: Topic): Response {
+  chooseContext(assistant, sessionIdOf(input), { topic: topic.id });
+  const title = topic.id === EVERYTHING ? prompts.allTexts : topic.title.toLowerCase();
+  return respond(input, { speech: prompts.topicSet(title), reprompt: prompts.askReprompt });
 }

@@ -1,0 +1,151 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describeWith } from '../support/needs';
+import { startServer, type TestServer } from '../support/server';
+import { startSkillManagementApi, type SkillManagementApi } from '../support/skill-management-api';
+
+const PROJECT = join(__dirname, '..', '..');
+const DIALOGS = join(__dirname, 'dialogs');
+const FRONT_DESK = join(PROJECT, 'dist', 'cli', 'front-desk.js');
+const ASK = join(PROJECT, 'test', 'tools', 'ask-cli', 'node_modules', '.bin', 'ask');
+const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
+const run = promisify(execFile);
+const ANSI_COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'gu');
+
+/** What Alexa must have said somewhere in the conversation, in this order. */
+const HEARD: Readonly<Record<string, readonly RegExp[]>> = {
+  '01-first-visit': [/Welcome to the front desk/u, /7 to 10:30|10:30 a\.m\./u, /roof/u, /Goodbye|Until next time/u],
+  '02-topic-and-questions': [/parking and getting around/u, /14 dollars/u, /4419/u, /Mill Street/u, /Goodbye|Until next time/u],
+  '03-source-and-repeat': [
+    /lantern 482/u,
+    /from internet and printing\. It says: .*lantern/u,
+    /from internet and printing/u,
+    /The text says/u,
+  ],
+  '04-change-of-topic': [/breakfast and dining/u, /6 p\.m\./u, /pool, gym and sauna/u, /9 p\.m\./u, /talking about pool, gym and sauna/u],
+  '05-dictate-a-note': [
+    /Noted: the spare key/u,
+    /Noted: the plumber/u,
+    /those 2 sentences/u,
+    /blue flower pot/u,
+    /thursday at nine|Thursday at nine/u,
+    /notes are cleared/u,
+  ],
+  '06-nonsense-and-help': [/Welcome/u, /Ask me as you would ask a person/u, /Goodbye|Until next time/u],
+  '07-which-topics': [/I have breakfast and dining/u, /don't have astronomy\. I have/u, /rooms and arrival/u, /11 a\.m\./u],
+  '08-one-shot': [/6 p\.m\./u, /Goodbye|Until next time/u],
+  '09-yes-no-and-feedback': [/Welcome/u, /Gladly/u, /Thank you for telling me/u, /All right/u],
+  '10-start-over': [/internet and printing/u, /from the beginning/u, /all our texts/u, /Victor Lindgren/u, /Victor Lindgren/u],
+};
+const names = readdirSync(DIALOGS).map((file) => file.replace('.json', ''));
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+function expectConversation(name: string, transcript: string): void {
+  let at = 0;
+  for (const expected of HEARD[name] ?? [/impossible/u]) {
+    const found = transcript.slice(at).search(expected);
+    if (found < 0) throw new Error(`${name}: ${expected.source} was not heard after character ${at} of:\n${transcript}`);
+    at += found + 1;
+  }
+}
+
+test('there are ten conversations', () => {
+  expect(names).toHaveLength(10);
+  expect(Object.keys(HEARD).sort()).toEqual(names.sort());
+});
+
+test.each(names)('%s reads well through front-desk dialog', async (name) => {
+  const { stdout } = await run(process.execPath, [
+    FRONT_DESK,
+    'dialog',
+    '--url',
+    `${server.url}/alexa`,
+    '--replay',
+    join(DIALOGS, `${name}.json`),
+  ]);
+  expectConversation(name, stdout);
+  expect(stdout.trim().endsWith('Session ended')).toBe(true);
+});
+
+test('front-desk dialog talks on a terminal until .quit', async () => {
+  const child = spawn(process.execPath, [FRONT_DESK, 'dialog', '--url', `${server.url}/alexa`]);
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stdin.end('open front desk\nwhere is the gym\n.quit\n');
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(out).toMatch(/Welcome[^]*basement/u);
+});
+
+test('front-desk dialog says when no server answers', async () => {
+  await expect(
+    run(process.execPath, [FRONT_DESK, 'dialog', '--url', 'http://127.0.0.1:9/alexa', '--replay', join(DIALOGS, `${names[0]}.json`)]),
+  ).rejects.toThrow(/No server answers at/u);
+});
+
+describeWith(ASK, 'the real ask-cli', 'the real ask-cli', () => {
+  let amazon: SkillManagementApi;
+  let home: string;
+  beforeAll(async () => {
+    amazon = await startSkillManagementApi(`${server.url}/alexa`);
+    home = mkdtempSync(join(tmpdir(), 'ask-'));
+  });
+  afterAll(async () => {
+    await amazon.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const ask = async (...args: string[]): Promise<string> => {
+    const env = {
+      ...process.env,
+      HOME: home,
+      ASK_SMAPI_SERVER_BASE_URL: amazon.url,
+      ASK_LWA_TOKEN_HOST: amazon.url,
+      ASK_REFRESH_TOKEN: 'refresh',
+      ASK_VENDOR_ID: 'vendor',
+      // Without these two ask-cli does not look at the others.
+      AWS_ACCESS_KEY_ID: 'unused',
+      AWS_SECRET_ACCESS_KEY: 'unused',
+      ASK_SHARE_USAGE: 'false',
+    };
+    const { stdout, stderr } = await run(ASK, args, { cwd: PROJECT, env, timeout: 30_000 });
+    return stdout + stderr;
+  };
+
+  test.each(names)(
+    '%s reads well through ask dialog --replay',
+    async (name) => {
+      const file = join(DIALOGS, `${name}.json`);
+      const transcript = await ask('dialog', '--replay', file);
+      expectConversation(name, transcript.replace(ANSI_COLOUR, ''));
+      const { userInput } = JSON.parse(readFileSync(file, 'utf8')) as { userInput: string[] };
+      expect(transcript.match(/Alexa > /gu)?.length).toBe(userInput.length - 1);
+    },
+    60_000,
+  );
+
+  test('ask smapi simulate-skill reaches the skill', async () => {
+    await ask(
+      'smapi',
+      'simulate-skill',
+      '--skill-id',
+      SKILL_ID,
+      '--stage',
+      'development',
+      '--input-content',
+      'open front desk',
+      '--device-locale',
+      'en-US',
+    );
+    expect(amazon.calls.filter((call) => call.startsWith('POST /v2/skills/'))).not.toEqual([]);
+  }, 60_000);
+});
