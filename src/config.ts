@@ -25,8 +25,6 @@ const settingsSchema = z
     /** `off` accepts unsigned Alexa requests, for development; it is only allowed on a loopback HOST. */
     ALEXA_VERIFICATION: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-    /** `on` writes questions and contexts to the log as well. */
-    LOG_QUESTIONS: z.enum(['on', 'off']).default('off'),
     /** Which TensorFlow.js engine runs the network. */
     BACKEND: z.enum(['auto', 'tensorflow', 'wasm']).default('auto'),
     /** Worker threads, each with a warm network of its own. */

@@ -11,6 +11,8 @@ export interface Conversation {
   /** Failures in a row; after two, help comes in other words. */
   readonly failures?: number;
   readonly turns?: number;
+  /** What was left of a long text, for "more". */
+  readonly rest?: string;
   /** Sentences dictated in this session. */
   readonly dictated?: number;
 }
@@ -45,7 +47,7 @@ export function respond(input: HandlerInput, reply: Reply): Response {
   if (reply.end || !input.requestEnvelope.session) return builder.withShouldEndSession(true).getResponse();
 
   const reprompt = reply.reprompt ?? reply.speech;
-  const { failures: _, ...conversation } = conversationOf(input);
+  const { failures: _, rest: __, ...conversation } = conversationOf(input);
   const turns = (conversation.turns ?? 0) + 1;
   input.attributesManager.setSessionAttributes({ ...conversation, turns, ...reply.conversation, said: { speech: reply.speech, reprompt } });
   const listenFor = reply.listenFor ?? 'question';

@@ -157,6 +157,20 @@ describe('about the answer', () => {
     expect(more.speech).toContain('Children under 12');
   });
 
+  test('a long text is read in pieces, each on request', async () => {
+    const guest = visitor();
+    const long = `the attic holds ${Array.from({ length: 90 }, (_, n) => `a crate with number ${n + 100}`).join(' and ')}`;
+    await guest.intent('DictateIntent', { passage: long });
+    await guest.intent('FinishDictationIntent');
+    await guest.ask('what does the attic hold');
+    const first = await guest.intent('MoreDetailIntent');
+    expectOpen(first);
+    expect(first.speech.length).toBeLessThan(500);
+    expect(first.speech).toContain('There is more of it');
+    const second = await guest.intent('AMAZON.MoreIntent');
+    expect(second.speech.slice(0, 100)).not.toBe(first.speech.slice(0, 100));
+  });
+
   test('before any answer there is none to speak of', async () => {
     for (const intent of ['SourceIntent', 'MoreDetailIntent', 'AMAZON.RepeatIntent']) expectOpen(await visitor().intent(intent));
   });

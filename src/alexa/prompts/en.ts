@@ -1,6 +1,5 @@
 /** Everything the skill says of its own accord, as a courteous person would say it. */
 export const en = {
-  skillName: 'Front Desk',
   welcomeFirst: (topics: string): string =>
     `Welcome to the front desk. I answer questions from the desk's own texts, about ${topics} and more. What would you like to know?`,
   welcomeFirstNoTopics: 'Welcome to the front desk. You can dictate a note to me by saying: remember that. What would you like to do?',
@@ -15,7 +14,6 @@ export const en = {
   anythingElseReprompt: 'Ask me another question, or say stop when you are done.',
   emptyQuestion: "I didn't catch a question. What would you like to know?",
   notInText: (topic: string): string => `I'm sorry, ${topic} doesn't say.`,
-  theTexts: 'nothing in our texts',
   nothingToRead: 'There is nothing to read yet. Choose a topic, or say: remember that, and then a sentence.',
   whichTopic: (topics: string): string => `I have ${topics}. Which one would you like?`,
   whichTopicReprompt: 'Which topic would you like?',
@@ -37,6 +35,7 @@ export const en = {
   source: (source: string, sentence: string): string => `That is from ${source}. It says: ${sentence}`,
   noSource: 'There is no answer yet whose source I could name. What would you like to know?',
   moreDetail: (sentences: string): string => `The text says: ${sentences}`,
+  moreToHear: 'There is more of it: say more to hear it, or ask me something else. What would you like?',
   noMore: 'There is nothing more about it. What else would you like to know?',
   nothingToRepeat: "I haven't said anything yet. What would you like to know?",
   startOver: 'All right, from the beginning, with all our texts. What would you like to know?',
@@ -54,7 +53,6 @@ export const en = {
   tooSlow: "I'm sorry, that took me too long. Please ask it once more.",
   broken: "I'm sorry, something went wrong on my side. Please ask it once more.",
   oneMoment: 'One moment, please.',
-  nothing: '',
 } as const;
 
 export type Prompts = typeof en;
