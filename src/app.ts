@@ -11,10 +11,11 @@ import type { Assistant } from './assistant/assistant';
 import type { AnswerModel, Clock } from './assistant/ports';
 import type { Settings } from './config';
 import { createServer } from './http/server';
-import { loadDeskFolder } from './library/desk-folder';
+import { followDeskFolder } from './library/desk-folder';
+import { extractText } from './library/extract-text';
 import { newestModelFolder } from './model/model-folder';
 import { startWorkerPool } from './model/worker-pool';
-import { openSqliteStore, type SqliteStore } from './store/sqlite';
+import { openStore, type Store } from './store';
 
 /** What tests put in the place of the outside world. */
 export interface Outside {
@@ -28,7 +29,7 @@ export interface Outside {
 export interface App {
   readonly server: Express;
   readonly assistant: Assistant;
-  readonly store: SqliteStore;
+  readonly store: Store;
   close(): Promise<void>;
 }
 
@@ -39,8 +40,8 @@ const PROJECT = join(__dirname, '..');
 /** Puts everything together and opens no port. Resolves when the model is warm. Throws what is wrong, in one sentence. */
 export async function createApp(settings: Settings, logger: Logger, outside: Outside = {}): Promise<App> {
   const clock = outside.clock ?? Date.now;
-  const store = openSqliteStore(settings.DATA_DIR);
-  const library = loadDeskFolder(settings.DESK_DIR ?? join(PROJECT, 'data', 'sample-desk'));
+  const store = openStore(settings.DATA_DIR);
+  await followDeskFolder(store.library, settings.DESK_DIR ?? join(PROJECT, 'data', 'sample-desk'));
   const model =
     outside.model ??
     (await startWorkerPool({
@@ -50,7 +51,7 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
       deadlineMs: ANSWER_DEADLINE_MS,
     }));
   let closing = false;
-  const assistant: Assistant = { model, library, sessions: store.sessions, feedback: store.feedback, clock };
+  const assistant: Assistant = { model, library: store.library, sessions: store.sessions, feedback: store.feedback, extractText, clock };
   const verifier = createVerifier({
     signatures: settings.ALEXA_VERIFICATION,
     skillId: settings.ALEXA_SKILL_ID,

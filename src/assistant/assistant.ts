@@ -1,4 +1,4 @@
-import type { AnswerModel, Clock, FeedbackLog, Library, SessionStore } from './ports';
+import type { AnswerModel, Clock, ExtractText, FeedbackLog, Library, SessionStore } from './ports';
 
 /** What the use cases work with. */
 export interface Assistant {
@@ -6,5 +6,6 @@ export interface Assistant {
   readonly library: Library;
   readonly sessions: SessionStore;
   readonly feedback: FeedbackLog;
+  readonly extractText: ExtractText;
   readonly clock: Clock;
 }

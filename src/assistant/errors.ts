@@ -4,7 +4,11 @@ export type ErrorCode =
   | 'context-missing'
   | 'context-too-long'
   | 'topic-unknown'
+  | 'document-unknown'
+  | 'document-unreadable'
+  | 'document-too-large'
   | 'invalid-request'
+  | 'key-missing'
   | 'busy'
   | 'too-slow'
   | 'store-failed';

@@ -36,13 +36,47 @@ export interface Topic {
   readonly synonyms: readonly string[];
 }
 
-/** The desk's own texts. */
+/** A text of the library, as a list shows it. */
+export interface DocumentInfo {
+  readonly id: string;
+  readonly topic: string;
+  readonly title: string;
+  /** `folder` documents follow the files of DESK_DIR; `upload` ones were given by the manager. */
+  readonly origin: 'folder' | 'upload';
+  readonly characters: number;
+  readonly passages: number;
+  readonly addedAt: string;
+}
+
+export interface NewDocument {
+  readonly topic: Topic;
+  readonly title: string;
+  readonly origin: 'folder' | 'upload';
+  readonly text: string;
+}
+
+/** The desk's own texts. All but the reading of topics throws AssistantError `store-failed` when the disk does. */
 export interface Library {
   topics(): readonly Topic[];
   /** By id, title or synonym, however it is written; undefined when there is none. */
   findTopic(name: string): Topic | undefined;
   /** The passages of a topic that fit the question best, best first. */
   search(topicId: string, question: string, limit: number): readonly Passage[];
+  documents(): readonly DocumentInfo[];
+  /** The whole text of a document. */
+  text(documentId: string): string | undefined;
+  /** Adds a document, in the place of one of the same topic and title; a new topic is made with it. */
+  put(document: NewDocument): DocumentInfo;
+  /** Removes a document, and its topic with the last one; false when there is none. */
+  remove(documentId: string): boolean;
+}
+
+/** Keys that open what is the manager's. */
+export interface KeyRing {
+  isEmpty(): boolean;
+  /** A new key; it cannot be read again. */
+  create(): string;
+  accepts(key: string): boolean;
 }
 
 export type SessionContext = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'topic'; readonly topic: string };
@@ -95,6 +129,9 @@ export interface Answer {
   readonly model: string;
   readonly elapsedMs: number;
 }
+
+/** The plain text of a file. Throws AssistantError `document-unreadable` or `document-too-large`. */
+export type ExtractText = (name: string, bytes: Uint8Array) => Promise<string>;
 
 /** Milliseconds since some fixed moment. */
 export type Clock = () => number;

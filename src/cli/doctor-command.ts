@@ -2,11 +2,11 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readSettings, type Settings } from '../config';
-import { loadDeskFolder } from '../library/desk-folder';
+import { readDeskFolder } from '../library/desk-folder';
 import { createOps } from '../model/engines';
 import { newestModelFolder } from '../model/model-folder';
 import { readModelFolder } from '../model/weights';
-import { openSqliteStore } from '../store/sqlite';
+import { openStore } from '../store';
 
 interface Finding {
   readonly name: string;
@@ -48,18 +48,13 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     }),
     await find('store', () => {
       if (!existsSync(DATA_DIR)) return examineMissing(DATA_DIR);
-      const store = openSqliteStore(DATA_DIR);
+      const store = openStore(DATA_DIR);
       store.close();
       return resolve(store.file);
     }),
-    await find('texts', () => {
+    await find('texts', async () => {
       const folder = DESK_DIR ?? join(PROJECT, 'data', 'sample-desk');
-      return `${
-        loadDeskFolder(folder)
-          .topics()
-          .map((topic) => topic.id)
-          .join(', ') || 'none'
-      } in ${folder}`;
+      return `${(await readDeskFolder(folder)).map(({ topic }) => topic.id).join(', ') || 'none'} in ${folder}`;
     }),
     await find('page', () => {
       const page = join(PROJECT, 'dist', 'page', 'index.html');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { LOCALES, buildInteractionModel } from '../alexa/interaction/interaction-model';
-import { loadDeskFolder } from '../library/desk-folder';
+import { readDeskFolder } from '../library/desk-folder';
 
 const SAMPLE_DESK = join(__dirname, '..', '..', 'data', 'sample-desk');
 
@@ -11,10 +11,10 @@ export function skillCommand(): Command {
     .description('write the interaction models of the Alexa skill, with the topics of a desk folder')
     .option('--desk <folder>', 'the texts whose topics Alexa should know', SAMPLE_DESK)
     .option('--out <folder>', 'the skill package', 'skill-package')
-    .action(({ desk, out }: { desk: string; out: string }) => {
+    .action(async ({ desk, out }: { desk: string; out: string }) => {
       const folder = join(out, 'interactionModels', 'custom');
       mkdirSync(folder, { recursive: true });
-      const model = `${JSON.stringify(buildInteractionModel(loadDeskFolder(desk).topics()), null, 2)}\n`;
+      const model = `${JSON.stringify(buildInteractionModel((await readDeskFolder(desk)).map(({ topic }) => topic)), null, 2)}\n`;
       for (const locale of LOCALES) writeFileSync(join(folder, `${locale}.json`), model);
       process.stdout.write(`Wrote ${LOCALES.join(', ')} to ${folder}.\n`);
     });

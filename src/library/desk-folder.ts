@@ -1,58 +1,58 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { EVERYTHING, type Library, type Passage, type Topic } from '../assistant/ports';
-import { rankPieces, splitPieces } from '../text/passages';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import type { Library, NewDocument, Topic } from '../assistant/ports';
+import { extractText } from './extract-text';
 
-interface LoadedTopic extends Topic {
-  readonly passages: readonly Passage[];
-}
+const KINDS = /\.(?:md|markdown|txt|html?|pdf|docx)$/iu;
 
 /**
- * The texts of a folder, one Markdown or plain text file a topic. The first heading is its title; a line
- * "Also called: food, dining" right after it names synonyms. Throws when the folder cannot be read.
+ * The texts of a folder, one file a topic. The first heading of a text is its title; a line "Also called: food,
+ * dining" right after it names synonyms. Throws when the folder or a file of it cannot be read.
  */
-export function loadDeskFolder(folder: string): Library {
+export async function readDeskFolder(folder: string): Promise<NewDocument[]> {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}. Set DESK_DIR to the folder of the desk's texts.`);
   const files = readdirSync(folder)
-    .filter((file) => /\.(?:md|txt)$/u.test(file))
+    .filter((file) => KINDS.test(file))
     .sort();
-  const loaded = files.map((file) => loadTopic(file, readFileSync(join(folder, file), 'utf8')));
-  const everything: LoadedTopic = {
-    id: EVERYTHING,
-    title: 'everything',
-    synonyms: ['all', 'all topics', 'anything', 'the whole desk'],
-    passages: loaded.flatMap((topic) => topic.passages),
-  };
-  const byName = new Map<string, LoadedTopic>();
-  for (const topic of [...loaded, everything]) {
-    for (const name of [topic.id, topic.title, ...topic.synonyms]) byName.set(normalise(name), topic);
-  }
-  const byId = new Map([...loaded, everything].map((topic) => [topic.id, topic]));
-  return {
-    topics: () => loaded.map(({ id, title, synonyms }) => ({ id, title, synonyms })),
-    findTopic: (name) => byName.get(normalise(name)),
-    search: (topicId, question, limit) => rankPieces(byId.get(topicId)?.passages ?? [], question).slice(0, limit),
-  };
+  return Promise.all(files.map(async (file) => toDocument(file, await extractText(file, readFileSync(join(folder, file))))));
 }
 
-function loadTopic(file: string, content: string): LoadedTopic {
-  const id = file.replace(/\.\w+$/u, '').toLowerCase();
-  const heading = /^#\s+(.+)$/mu.exec(content);
-  const also = /^Also called:\s*(.+)$/mu.exec(content);
-  const bodyStart = Math.max(heading ? heading.index + heading[0].length : 0, also ? also.index + also[0].length : 0);
-  const title = heading?.[1]?.trim() ?? id.replace(/-/gu, ' ');
-  const body = content.slice(bodyStart);
-  return {
+function toDocument(file: string, content: string): NewDocument {
+  const id = topicId(parse(file).name);
+  const [firstLine = '', rest = ''] = splitOnce(content, '\n');
+  const hasTitle = firstLine.length <= 80 && rest.trim() !== '' && !/[.!?]$/u.test(firstLine);
+  const also = /^\s*Also called: *(.+)\n?/u.exec(rest);
+  const topic: Topic = {
     id,
-    title,
-    synonyms: also?.[1]?.split(',').map((name) => name.trim()) ?? [],
-    passages: splitPieces(body).map((piece) => ({ text: piece.text, start: piece.start + bodyStart, source: title })),
+    title: hasTitle ? firstLine.trim() : id.replace(/-/gu, ' '),
+    synonyms: hasTitle && also ? (also[1] ?? '').split(',').map((name) => name.trim()) : [],
   };
+  const body = hasTitle ? rest.slice(also?.[0].length ?? 0) : content;
+  return { topic, title: topic.title, origin: 'folder', text: body.trim() };
 }
 
-function normalise(name: string): string {
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** "Pool & Sauna" is "pool-sauna". */
+export function topicId(name: string): string {
   return name
     .toLowerCase()
-    .replace(/^(?:the|our|your)\s+/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+/** Makes the library hold what the folder holds now: new and changed texts are taken in, vanished ones leave. */
+export async function followDeskFolder(library: Library, folder: string): Promise<void> {
+  const wanted = await readDeskFolder(folder);
+  for (const info of library.documents().filter(({ origin }) => origin === 'folder')) {
+    if (!wanted.some(({ topic, title }) => topic.id === info.topic && title === info.title)) library.remove(info.id);
+  }
+  const known = new Map(library.documents().map((info) => [`${info.topic}/${info.title}`, info]));
+  for (const document of wanted) {
+    const before = known.get(`${document.topic.id}/${document.title}`);
+    if (!before || library.text(before.id) !== document.text) library.put(document);
+  }
 }

@@ -1,0 +1,28 @@
+import type { FeedbackLog, KeyRing, Library, SessionStore } from '../assistant/ports';
+import { openDatabase } from './database';
+import { createFeedbackLog } from './feedback';
+import { createKeyRing } from './keys';
+import { createLibrary } from './library';
+import { createSessionStore } from './sessions';
+
+export interface Store {
+  readonly sessions: SessionStore;
+  readonly feedback: FeedbackLog;
+  readonly library: Library;
+  readonly keys: KeyRing;
+  readonly file: string;
+  close(): void;
+}
+
+/** Everything that is remembered, in one SQLite file. Throws AssistantError `store-failed`. */
+export function openStore(folder: string): Store {
+  const { database, file } = openDatabase(folder);
+  return {
+    sessions: createSessionStore(database),
+    feedback: createFeedbackLog(database),
+    library: createLibrary(database),
+    keys: createKeyRing(database),
+    file,
+    close: () => database.close(),
+  };
+}
