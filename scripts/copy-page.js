@@ -1,8 +1,8 @@
-// Puts the chat page's plain files beside its bundled script.
+// Puts the pages' plain files beside their bundled scripts.
 const { copyFileSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');
 
 const from = join(__dirname, '..', 'src', 'http', 'web', 'page');
 const to = join(__dirname, '..', 'dist', 'page');
 mkdirSync(to, { recursive: true });
-for (const file of ['index.html', 'style.css']) copyFileSync(join(from, file), join(to, file));
+for (const file of ['index.html', 'manage.html', 'style.css']) copyFileSync(join(from, file), join(to, file));

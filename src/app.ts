@@ -61,6 +61,7 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
   });
   const server = createServer({
     assistant,
+    keys: store.keys,
     logger,
     alexa: alexaRoute(createSkill(createVoice(assistant, logger)), verifier, logger),
     rateLimit: settings.RATE_LIMIT,

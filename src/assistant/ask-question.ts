@@ -25,6 +25,7 @@ export async function askQuestion(assistant: Assistant, asked: Question): Promis
   const context = chooseContext(assistant, asked);
   const passages = findPassages(assistant.library, context, question);
   const answer = await answerFromPassages(assistant, question, passages);
+  if (!answer.answerable && context.kind === 'topic') assistant.feedback.addUnanswered(question.toLowerCase());
   if (asked.sessionId !== undefined) {
     assistant.sessions.put(asked.sessionId, { ...assistant.sessions.get(asked.sessionId), lastAnswer: answer });
   }

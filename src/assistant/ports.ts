@@ -112,10 +112,21 @@ export interface JudgedAnswer {
   readonly answer: Answer;
 }
 
-/** What visitors thought of answers. Throws AssistantError `store-failed`. */
+/** A question that the texts did not answer, and how often it was asked. */
+export interface UnansweredQuestion {
+  readonly question: string;
+  readonly times: number;
+  readonly lastAsked: string;
+}
+
+/** What visitors thought of answers, and what could not be answered. Throws AssistantError `store-failed`. */
 export interface FeedbackLog {
   add(judged: JudgedAnswer): void;
+  /** The newest first. */
   list(limit: number): readonly JudgedAnswer[];
+  addUnanswered(question: string): void;
+  /** The newest first. */
+  unanswered(limit: number): readonly UnansweredQuestion[];
 }
 
 export interface Answer {

@@ -5,6 +5,8 @@ import { askCommand } from './ask-command';
 import { dialogCommand } from './dialog-command';
 import { doctorCommand } from './doctor-command';
 import { evaluateCommand } from './evaluate-command';
+import { importCommand } from './import-command';
+import { keyCommand } from './key-command';
 import { prepareCommand } from './prepare-command';
 import { serveCommand } from './serve-command';
 import { skillCommand } from './skill-command';
@@ -21,6 +23,8 @@ const program = new Command('front-desk')
   .addCommand(doctorCommand())
   .addCommand(prepareCommand())
   .addCommand(evaluateCommand())
+  .addCommand(importCommand())
+  .addCommand(keyCommand())
   .addCommand(skillCommand());
 
 program.parseAsync().catch((error: unknown) => {

@@ -7,11 +7,13 @@ export function serveCommand(): Command {
     const { url, app } = await serve(process.env);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const { model, library } = app.assistant;
+    const manager = app.store.keys.isEmpty() ? 'make a key with: npx front-desk key' : 'for who has a key';
     process.stdout.write(
       [
         '',
         `Front Desk is ready after ${seconds} s at ${url}`,
         `  model ${model.version} on ${model.engine}`,
+        `  manager's page: ${url}/manage (${manager})`,
         `  topics: ${library
           .topics()
           .map((topic) => topic.title)

@@ -21,7 +21,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 /** Errors of the body parser, by their `type`. */
 const PARSER_MESSAGES: Readonly<Record<string, string>> = {
   'entity.parse.failed': 'The body is not valid JSON.',
-  'entity.too.large': 'The body is too large; at most 256 kB are read.',
+  'entity.too.large': 'The body is too large; at most 256 kB of JSON are read, and 10 MB of a document.',
   'charset.unsupported': 'The body must be encoded in UTF-8.',
   'encoding.unsupported': 'The body is compressed in a way this server does not read.',
 };

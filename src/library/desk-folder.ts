@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Library, NewDocument, Topic } from '../assistant/ports';
+import { toSlug } from '../text/names';
 import { extractText } from './extract-text';
 
 const KINDS = /\.(?:md|markdown|txt|html?|pdf|docx)$/iu;
@@ -18,8 +19,8 @@ export async function readDeskFolder(folder: string): Promise<NewDocument[]> {
 }
 
 function toDocument(file: string, content: string): NewDocument {
-  const id = topicId(parse(file).name);
-  const [firstLine = '', rest = ''] = splitOnce(content, '\n');
+  const id = toSlug(parse(file).name);
+  const [firstLine, rest] = splitOnce(content, '\n');
   const hasTitle = firstLine.length <= 80 && rest.trim() !== '' && !/[.!?]$/u.test(firstLine);
   const also = /^\s*Also called: *(.+)\n?/u.exec(rest);
   const topic: Topic = {
@@ -34,14 +35,6 @@ function toDocument(file: string, content: string): NewDocument {
 function splitOnce(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-/** "Pool & Sauna" is "pool-sauna". */
-export function topicId(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
 }
 
 /** Makes the library hold what the folder holds now: new and changed texts are taken in, vanished ones leave. */

@@ -27,7 +27,8 @@ async function read(name: string, bytes: Uint8Array): Promise<string> {
   const buffer = Buffer.from(bytes);
   const head = buffer.subarray(0, 512).toString('latin1');
   try {
-    if (head.startsWith('%PDF')) return (await extractPdf(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text;
+    if (head.startsWith('%PDF'))
+      return joinLines((await extractPdf(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text);
     if (head.startsWith('PK')) return (await mammoth.extractRawText({ buffer })).value;
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/iu.test(`${error.name} ${error.message}`);
@@ -66,6 +67,20 @@ function withoutMarkdown(text: string): string {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/(\*\*|__|`{1,3})(?=\S)([^\n]*?\S)\1/gu, '$2')
     .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]*\S)\*(?![\p{L}\p{N}*])/gu, '$1');
+}
+
+/** A PDF breaks lines where the page ends: full lines run on, short ones end a paragraph or are headings. */
+function joinLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const full = 0.6 * Math.max(...lines.map((line) => line.length));
+  return lines
+    .map((line, index) => {
+      const isFull = line.length > full && !/[.!?:]$/u.test(line);
+      const next = lines[index + 1] ?? '';
+      const nextIsHeading = next.length > 0 && next.length <= full && !/[.!?:;,]$/u.test(next) && /[.!?]$/u.test(line);
+      return line + (isFull ? ' ' : nextIsHeading ? '\n\n' : '\n');
+    })
+    .join('');
 }
 
 function tidy(text: string): string {

@@ -41,6 +41,11 @@ const MIGRATIONS = [
      INSERT INTO passages_text (passages_text, rowid, heading, text) VALUES ('delete', old.id, old.heading, old.text);
    END`,
   `CREATE TABLE keys (hash TEXT PRIMARY KEY, role TEXT NOT NULL, created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))) STRICT`,
+  `CREATE TABLE unanswered (
+     question TEXT PRIMARY KEY,
+     times INTEGER NOT NULL,
+     last_asked TEXT NOT NULL
+   ) STRICT`,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type Database from 'libsql';
 import { EVERYTHING, type DocumentInfo, type Library, type NewDocument, type Passage, type Topic } from '../assistant/ports';
+import { comparableName } from '../text/names';
 import { splitSections } from '../text/sections';
 import { tokenize } from '../text/tokens';
 import { guarded } from './database';
@@ -72,8 +73,10 @@ export function createLibrary(database: Database.Database): Library {
   return {
     topics,
     findTopic: (name) => {
-      const wanted = normalise(name);
-      return [...topics(), ALL].find((topic) => [topic.id, topic.title, ...topic.synonyms].some((known) => normalise(known) === wanted));
+      const wanted = comparableName(name);
+      return [...topics(), ALL].find((topic) =>
+        [topic.id, topic.title, ...topic.synonyms].some((known) => comparableName(known) === wanted),
+      );
     },
     search: (topicId, question, limit) =>
       guarded(() => {
@@ -104,12 +107,4 @@ const TOO_COMMON = new Set(
 function toQuery(question: string): string {
   const words = tokenize(question.toLowerCase()).map(({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
   return [...new Set(words.filter((word) => word && !TOO_COMMON.has(word)))].map((word) => `"${word}"`).join(' OR ');
-}
-
-function normalise(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^(?:the|our|your)\s+/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

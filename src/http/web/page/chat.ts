@@ -1,3 +1,4 @@
+import { element, make } from './dom';
 import { listen } from './microphone';
 
 interface Answer {
@@ -34,9 +35,7 @@ async function start(): Promise<void> {
     (ownText.hidden ? input : passage).focus();
   });
   for (const question of SUGGESTIONS) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = question;
+    const button = make('button', question);
     button.addEventListener('click', () => void ask(question));
     suggestions.append(button);
   }
@@ -75,33 +74,22 @@ async function ask(question: string, aloud = false): Promise<void> {
 /** The evidence, marked in its sentence. */
 function source({ evidence }: Answer): HTMLElement {
   const details = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.textContent = `From ${evidence.source}`;
+  const summary = make('summary', `From ${evidence.source}`);
   const quote = document.createElement('p');
   const at = evidence.sentence.indexOf(evidence.text);
-  const mark = document.createElement('mark');
-  mark.textContent = evidence.text;
+  const mark = make('mark', evidence.text);
   quote.append(...(at < 0 ? [mark] : [evidence.sentence.slice(0, at), mark, evidence.sentence.slice(at + evidence.text.length)]));
   details.append(summary, quote);
   return details;
 }
 
 function add(className: string, ...content: HTMLElement[]): void {
-  const item = document.createElement('li');
-  item.className = className;
+  const item = make('li', '', className);
   item.append(...content);
   chat.append(item);
   item.scrollIntoView({ block: 'nearest' });
 }
 
 function paragraph(text: string): HTMLElement {
-  const p = document.createElement('p');
-  p.textContent = text;
-  return p;
-}
-
-function element<E extends HTMLElement>(id: string, type: new () => E): E {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no #${id}.`);
-  return found;
+  return make('p', text);
 }

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { basename, parse } from 'node:path';
+import { Command } from 'commander';
+import { addDocument } from '../assistant/documents';
+import { AssistantError } from '../assistant/errors';
+import { readSettings } from '../config';
+import { extractText } from '../library/extract-text';
+import { openStore } from '../store';
+
+export function importCommand(): Command {
+  return new Command('import')
+    .description('take documents into the library: PDF, DOCX, HTML, Markdown or plain text')
+    .argument('<files...>', 'the files')
+    .option('--topic <name>', 'the topic they belong to; each its own, named like the file, if left out')
+    .action(async (files: string[], { topic }: { topic?: string }) => {
+      const store = openStore(readSettings(process.env).DATA_DIR);
+      try {
+        for (const file of files) {
+          const bytes = readBytes(file);
+          const info = await addDocument(
+            { library: store.library, extractText },
+            { topic: topic ?? parse(file).name, name: basename(file), bytes },
+          );
+          process.stdout.write(`${file}: ${info.passages} passages, ${info.characters} characters, topic ${info.topic}\n`);
+        }
+      } finally {
+        store.close();
+      }
+    });
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new AssistantError('document-unreadable', `${file} cannot be read.`, { cause: error });
+  }
+}

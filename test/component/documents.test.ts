@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startServer, type TestServer } from '../support/server';
+
+const FIXTURES = join(__dirname, '..', 'fixtures');
+let server: TestServer;
+let key: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  key = server.app.store.keys.create();
+});
+afterAll(() => server.close());
+
+interface Reply {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+async function manage(path: string, method = 'GET', body?: Buffer | string, authorization = `Bearer ${key}`): Promise<Reply> {
+  const response = await fetch(`${server.url}/api/v1${path}`, {
+    method,
+    headers: { Authorization: authorization },
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : { text } };
+}
+
+const add = (topic: string, name: string, content: Buffer | string): Promise<Reply> =>
+  manage(`/documents?${new URLSearchParams({ topic, name }).toString()}`, 'POST', content);
+const fixture = (name: string): Buffer => readFileSync(join(FIXTURES, name));
+const ask = async (question: string, topic: string): Promise<Record<string, unknown>> =>
+  (await server.post('/api/v1/ask', { question, topic })).body;
+
+describe('a document that is added', () => {
+  test.each([
+    ['a PDF', 'boat-hire.pdf', 'Boats', 'how much does a boat cost per hour', '12 dollars'],
+    ['a Word file', 'library-card.docx', 'Cards', 'how much is a library card', '5 dollars'],
+  ])('%s answers questions and is cited', async (_, file, topic, question, expected) => {
+    const { status, body } = await add(topic, file, fixture(file));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ topic: topic.toLowerCase(), title: file.replace(/\.\w+$/u, ''), origin: 'upload' });
+    const answer = await ask(question, topic);
+    expect(answer).toMatchObject({ shortAnswer: expect.stringContaining(expected) as string });
+    const { source, start, end, text } = answer['evidence'] as { source: string; start: number; end: number; text: string };
+    expect(source).toContain(file.replace(/\.\w+$/u, ''));
+    const whole = (await manage(`/documents/${String(body['id'])}`)).body['text'] as string;
+    expect(whole.slice(start, end)).toBe(text);
+  });
+
+  test('Markdown and HTML lose their marks, and headings are cited', async () => {
+    await add(
+      'Spa',
+      'spa.md',
+      '# Spa\n\n## Sauna\n\nThe **sauna** is heated at [noon](https://example.org).\n\n## Massage\n\nA massage costs 60 dollars.\n',
+    );
+    expect(await ask('how much is a massage', 'spa')).toMatchObject({
+      shortAnswer: expect.stringContaining('60 dollars') as string,
+      evidence: { source: 'spa, Massage' },
+    });
+    await add(
+      'Zoo',
+      'zoo.html',
+      '<html><head><style>p{}</style></head><body><h1>Zoo</h1><p>The seals are fed at 3&nbsp;p.m.</p></body></html>',
+    );
+    expect(await ask('when are the seals fed', 'zoo')).toMatchObject({ shortAnswer: expect.stringContaining('3 p.m.') as string });
+  });
+
+  test('takes the place of the one before it, whose text answers no more', async () => {
+    await add('Ferry', 'ferry.txt', 'The ferry leaves at 8:15 p.m. from the old pier.');
+    const { body } = await add('Ferry', 'ferry.txt', 'The ferry leaves at 9:40 p.m. from the old pier.');
+    expect(body['passages']).toBe(1);
+    expect(await ask('when does the ferry leave', 'ferry')).toMatchObject({ shortAnswer: expect.stringContaining('9:40') as string });
+    const { documents } = (await manage('/documents')).body as { documents: { topic: string }[] };
+    expect(documents.filter(({ topic }) => topic === 'ferry')).toHaveLength(1);
+  });
+
+  test('is gone when it is removed, and its topic with it', async () => {
+    const { body } = await add('Circus', 'circus.txt', 'The circus opens at noon.');
+    await expect(manage(`/documents/${String(body['id'])}`, 'DELETE')).resolves.toMatchObject({ status: 204 });
+    expect((await server.post('/api/v1/ask', { question: 'when does it open', topic: 'circus' })).status).toBe(404);
+    await expect(manage(`/documents/${String(body['id'])}`, 'DELETE')).resolves.toMatchObject({ status: 404 });
+  });
+
+  test('is found among many passages', async () => {
+    const filler = Array.from(
+      { length: 300 },
+      (_, n) => `Shelf ${n}\n\nThe shelf with number ${n} holds box ${n * 7} and belongs to department ${n % 9}.`,
+    );
+    filler.splice(150, 0, 'Lantern\n\nThe old lantern hangs beside the boiler in the cellar.');
+    const { body } = await add('Store room', 'shelves.txt', filler.join('\n\n'));
+    expect(body['passages']).toBeGreaterThan(250);
+    expect(await ask('where does the old lantern hang', 'store room')).toMatchObject({
+      shortAnswer: expect.stringContaining('boiler') as string,
+    });
+  });
+});
+
+describe('a file that cannot be read changes nothing', () => {
+  test.each([
+    ['locked', 'locked.pdf', () => fixture('locked.pdf'), 422, /password/u],
+    ['broken', 'broken.pdf', () => fixture('boat-hire.pdf').subarray(0, 400), 422, /cannot be read/u],
+    ['wrongly named', 'photo.txt', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 422, /neither text nor PDF/u],
+    ['empty', 'empty.txt', () => Buffer.alloc(0), 422, /empty|no text/u],
+    ['without words', 'dots.txt', () => '... ---', 422, /no text/u],
+    ['in another encoding', 'latin.txt', () => Buffer.from('caf\xe9', 'latin1'), 422, /UTF-8/u],
+    ['huge', 'huge.txt', () => Buffer.alloc(12 * 1024 * 1024, 'a'), 413, /too large|larger/u],
+  ])('%s', async (_, name, content, status, message) => {
+    const before = (await manage('/documents')).body;
+    const refused = await add('Trouble', name, content());
+    expect(refused.status).toBe(status);
+    expect(refused.body['detail']).toMatch(message);
+    expect((await manage('/documents')).body).toEqual(before);
+  });
+});
+
+describe("the manager's part", () => {
+  test.each(['', 'Bearer wrong', 'Bearer aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'Basic abc'])('is closed to %j', async (authorization) => {
+    const refused = await manage('/documents', 'GET', undefined, authorization);
+    expect(refused).toMatchObject({ status: 401, body: { code: 'key-missing' } });
+  });
+
+  test('shows what was not answered and what visitors thought', async () => {
+    await server.post('/api/v1/sessions/eva/context', { topic: 'dining' });
+    await server.post('/api/v1/ask', { question: 'who is the queen of sheba', sessionId: 'eva' });
+    await expect(server.post('/api/v1/feedback', { sessionId: 'eva', verdict: 'wrong' })).resolves.toMatchObject({ status: 204 });
+    const { feedback } = (await manage('/feedback')).body as { feedback: object[] };
+    expect(feedback[0]).toMatchObject({ verdict: 'wrong', answer: { question: 'who is the queen of sheba' } });
+    server.app.assistant.feedback.addUnanswered('is there a moat');
+    server.app.assistant.feedback.addUnanswered('is there a moat');
+    const { questions } = (await manage('/unanswered')).body as { questions: { question: string; times: number }[] };
+    expect(questions).toContainEqual(expect.objectContaining({ question: 'is there a moat', times: 2 }));
+  });
+
+  test('a verdict needs an answer to judge', async () => {
+    await expect(server.post('/api/v1/feedback', { sessionId: 'stranger', verdict: 'right' })).resolves.toMatchObject({ status: 400 });
+  });
+});
