@@ -86,7 +86,7 @@ export function createLibrary(database: Database.Database): Library {
       }),
     documents: () => guarded(() => allInfo.all() as DocumentInfo[]),
     text: (documentId) => guarded(() => (oneText.get(documentId) as { text: string } | undefined)?.text),
-    put: (document) => guarded(() => oneInfo.get(store(document)) as DocumentInfo),
+    put: (document) => guarded(() => oneInfo.all(store(document))[0] as DocumentInfo),
     remove: (documentId) => guarded(() => drop(documentId)),
   };
 }

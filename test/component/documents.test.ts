@@ -41,6 +41,7 @@ describe('a document that is added', () => {
     const { status, body } = await add(topic, file, fixture(file));
     expect(status).toBe(201);
     expect(body).toMatchObject({ topic: topic.toLowerCase(), title: file.replace(/\.\w+$/u, ''), origin: 'upload' });
+    expect(Object.keys(body).sort()).toEqual(['addedAt', 'characters', 'id', 'origin', 'passages', 'title', 'topic']);
     const answer = await ask(question, topic);
     expect(answer).toMatchObject({ shortAnswer: expect.stringContaining(expected) as string });
     const { source, start, end, text } = answer['evidence'] as { source: string; start: number; end: number; text: string };

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { openStore } from '../../src/store';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Lets a process write for a while, kills it with SIGKILL, and returns what it had been told was stored. */
+function writeAndKill(milliseconds: number): Promise<string[]> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(__dirname, 'writer.js'), folder]);
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (out === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
+      out += chunk.toString();
+    });
+    child.on('close', () => resolve(out.slice(0, out.lastIndexOf('\n')).split('\n')));
+  });
+}
+
+test('killed at any moment, nothing acknowledged is lost and the file is whole', async () => {
+  for (const milliseconds of [5, 20, 45, 80, 130]) {
+    const acknowledged = await writeAndKill(milliseconds);
+    const store = openStore(folder);
+    const sessions = acknowledged.filter((id) => id.startsWith('s'));
+    expect(sessions.length).toBeGreaterThan(0);
+    for (const id of sessions) expect(store.sessions.get(id)).toMatchObject({ visits: Number(id.slice(1)) });
+    const topics = new Set(store.library.topics().map(({ id }) => id));
+    for (const id of acknowledged.filter((entry) => entry.startsWith('t'))) {
+      expect(topics.has(id)).toBe(true);
+      expect(store.library.search(id, 'number of this note', 1)[0]?.text).toBe(`The number of this note is ${id.slice(1)}.`);
+    }
+    store.close();
+    const database = new Database(join(folder, 'front-desk.db'));
+    expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+    expect(database.prepare("INSERT INTO passages_text (passages_text) VALUES ('integrity-check')").run().changes).toBeDefined();
+    database.close();
+  }
+}, 60_000);
+
+test('a database of the first release is brought up to date and keeps its sessions', () => {
+  const old = new Database(join(folder, 'front-desk.db'));
+  old.exec(
+    "CREATE TABLE sessions (id TEXT PRIMARY KEY, state TEXT NOT NULL, updated_at TEXT NOT NULL DEFAULT '') STRICT; PRAGMA user_version = 1",
+  );
+  old.prepare('INSERT INTO sessions (id, state) VALUES (?, ?)').run('ann', JSON.stringify({ visits: 3 }));
+  old.close();
+  const store = openStore(folder);
+  expect(store.sessions.get('ann')).toEqual({ visits: 3 });
+  expect(store.library.documents()).toEqual([]);
+  store.close();
+});
+
+test('a file that is no database is left alone and named', () => {
+  writeFileSync(join(folder, 'front-desk.db'), 'this is a shopping list, not a database at all');
+  expect(() => openStore(folder)).toThrow(/front-desk\.db cannot be opened .*DATA_DIR/u);
+});
+
+test('twenty thousand passages are searched in a moment', () => {
+  const store = openStore(folder);
+  for (let n = 0; n < 10; n += 1) {
+    const text = Array.from(
+      { length: 2000 },
+      (_, m) => `Shelf ${n}-${m}\n\nBox ${m} of row ${n} holds ${['lamps', 'maps', 'ropes', 'shells'][m % 4] ?? ''} of ${m % 97} kinds.`,
+    ).join('\n\n');
+    store.library.put({ topic: { id: `row${n}`, title: `Row ${n}`, synonyms: [] }, title: 'list', origin: 'upload', text });
+  }
+  store.library.put({
+    topic: { id: 'cellar', title: 'Cellar', synonyms: [] },
+    title: 'note',
+    origin: 'upload',
+    text: 'The harpsichord stands in the vaulted cellar.',
+  });
+  expect(store.library.documents().reduce((sum, { passages }) => sum + passages, 0)).toBeGreaterThan(20_000);
+  expect(store.library.search('everything', 'where is the harpsichord', 3)[0]?.text).toContain('vaulted cellar');
+  store.close();
+}, 60_000);
