@@ -18,8 +18,10 @@ export function buildVocabulary(readings: Iterable<Reading>, knownWords: readonl
   const read = new Map<string, number>();
   const said = new Map<string, number>();
   const capitals = new Map<string, number>();
+  const within: Casing = { all: new Map(), capital: new Map() };
   for (const reading of readings) {
     countWords(read, reading.context);
+    countCasing(within, reading.context);
     for (const question of reading.questions) {
       countWords(read, question.text);
       if (question.sentence === undefined) continue;
@@ -45,12 +47,31 @@ export function buildVocabulary(readings: Iterable<Reading>, knownWords: readonl
     chosen.add(word);
     others.push(word);
   }
-  const casing = new Map(generator.filter((word) => SPOKEN_CAPITALS.test(word) && isName(word)).map((word) => [word, capitalize(word)]));
+  const isNameInTexts = (word: string): boolean => (within.capital.get(word) ?? 0) > 0.5 * (within.all.get(word) ?? 0);
+  const names = [...generator.filter((word) => SPOKEN_CAPITALS.test(word) && isName(word)), ...others.filter(isNameInTexts)];
+  const casing = new Map(names.map((word) => [word, capitalize(word)]));
   return Vocabulary.build(generator, others, casing);
 }
 
 function isSayable(word: string): boolean {
   return !/\p{N}|[@/_]|\.\p{L}{2,}/u.test(word) && (word === 'one' || word === 'first' || digitsOf(word) === undefined);
+}
+
+interface Casing {
+  readonly all: Map<string, number>;
+  readonly capital: Map<string, number>;
+}
+
+/** Counts how words are written where a small letter could stand: not at the beginning of a sentence. */
+function countCasing(casing: Casing, text: string): void {
+  let opens = true;
+  for (const { text: token } of tokenize(text)) {
+    if (!opens && /^\p{L}/u.test(token)) {
+      add(casing.all, token.toLowerCase(), 1);
+      if (/^\p{Lu}/u.test(token)) add(casing.capital, token.toLowerCase(), 1);
+    }
+    opens = /^[.!?:"“•*-]$/u.test(token);
+  }
 }
 
 function countWords(counts: Map<string, number>, text: string): void {

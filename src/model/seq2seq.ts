@@ -24,7 +24,7 @@ export interface NetworkAnswer {
 
 const ENCODED_CONTEXTS = 32;
 const LONGEST_CONTEXT = 600;
-const DEFAULT_BEAMS: BeamOptions = { beams: 4, longest: 32, lengthPenalty: 0.7 };
+const DEFAULT_BEAMS: BeamOptions = { beams: 4, longest: 32, lengthPenalty: 1 };
 
 /** The whole network: reads a context with a question in mind, finds the evidence, words the answer, checks it. */
 export class Seq2Seq {

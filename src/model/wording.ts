@@ -94,7 +94,10 @@ function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence
   const id = vocabulary.id(lower);
   const copied = mass.form?.text ?? lower;
   const place = mass.place === undefined ? {} : { place: mass.place };
-  if (id <= UNKNOWN || id >= vocabulary.generatorSize) return { input: copied, written: copied, ...place };
+  if (id <= UNKNOWN || id >= vocabulary.generatorSize) {
+    const isPlainWord = opensSentence && id > UNKNOWN && !vocabulary.isName(id) && /^\p{Lu}\p{Ll}+$/u.test(copied);
+    return { input: copied, written: isPlainWord ? lower : copied, ...place };
+  }
   const spoken = vocabulary.spoken(id);
   const isName = mass.copied > mass.total / 2 && !opensSentence && /^\p{Lu}/u.test(copied);
   return { input: spoken, written: isName ? copied : spoken, ...place };

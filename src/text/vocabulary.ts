@@ -7,7 +7,7 @@ const SPECIALS = ['<pad>', '<unknown>', '<spoken>', '<plain>', '<end>'];
 
 /**
  * Lower-case words with vectors. The first `generatorSize` of them (special symbols included) are the words
- * that the decoder may say of its own accord; those carry the casing they are spoken with ("monday" -> "Monday").
+ * that the decoder may say of its own accord; names among all words carry their casing ("monday" -> "Monday").
  */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
@@ -51,6 +51,11 @@ export class Vocabulary {
   spoken(id: number): string {
     const word = this.words[id] ?? '';
     return this.casing.get(word) ?? word;
+  }
+
+  /** True for words that are written with a capital within a sentence. */
+  isName(id: number): boolean {
+    return this.casing.has(this.words[id] ?? '');
   }
 
   toString(): string {

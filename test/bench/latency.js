@@ -26,7 +26,7 @@ async function main() {
   const files = readModelFolder(newestModelFolder(join(__dirname, '..', '..', 'models', 'seq2seq')));
   const ops = await createOps(backend);
   for (const beams of [1, 4]) {
-    const network = new Seq2Seq(ops, files, { beams, longest: 32, lengthPenalty: 0.7 });
+    const network = new Seq2Seq(ops, files, { beams, longest: 32, lengthPenalty: 1 });
     network.answer('when does it open', SENTENCE);
     const start = performance.now() - started;
     const fresh = LENGTHS.map((length) => median(Array.from({ length: RUNS }, (_, n) => time(network, context(length, n)))));
