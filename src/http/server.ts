@@ -12,6 +12,7 @@ import { notFound, problemHandler } from './problem';
 import { ask } from './rest/ask';
 import { deleteDocument, getDocument, listDocuments, postDocument } from './rest/documents';
 import { listFeedback, listUnanswered, postFeedback } from './rest/feedback';
+import { openApi } from './rest/openapi';
 import { listTopics, putSessionContext } from './rest/session-context';
 import { pages } from './web/pages';
 
@@ -56,6 +57,7 @@ export function createServer(options: ServerOptions): Express {
   server.post('/alexa', ...options.alexa);
 
   server.use('/api/v1', rateLimit(options.rateLimit), managerRoutes(options), visitorRoutes(assistant));
+  server.get('/openapi.json', openApi);
   server.use(pages());
   server.use(notFound);
   server.use(problemHandler(logger));

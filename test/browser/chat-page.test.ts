@@ -78,6 +78,14 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
+  test('a verdict on an answer reaches the manager', async () => {
+    await ask('where is the pool');
+    const stored = page.waitForResponse((response) => response.url().endsWith('/feedback'));
+    await page.getByRole('button', { name: 'Bad answer' }).click();
+    expect((await stored).status()).toBe(204);
+    expect(server.app.assistant.feedback.list(1)[0]).toMatchObject({ verdict: 'wrong', answer: { question: 'where is the pool' } });
+  });
+
   test('works by keyboard alone', async () => {
     await page.keyboard.type('where is the gym');
     await page.keyboard.press('Enter');

@@ -156,6 +156,23 @@ test('the page and its files are served with a strict content security policy', 
   }
 });
 
+test('the OpenAPI document names routes that are there', async () => {
+  const { openapi, paths } = (await (await fetch(`${server.url}/openapi.json`)).json()) as {
+    openapi: string;
+    paths: Record<string, Record<string, object>>;
+  };
+  expect(openapi).toBe('3.1.0');
+  expect(paths['/api/v1/ask']?.['post']).toMatchObject({
+    requestBody: { content: { 'application/json': { schema: { required: ['question'] } } } },
+  });
+  for (const [path, operations] of Object.entries(paths)) {
+    for (const method of Object.keys(operations)) {
+      const response = await fetch(server.url + path.replace('{id}', 'none'), { method });
+      expect([path, method, (await response.text()).includes('There is nothing at')]).toEqual([path, method, false]);
+    }
+  }
+});
+
 test('unknown addresses answer a problem', async () => {
   const response = await fetch(`${server.url}/nothing/here`);
   expect(response.status).toBe(404);

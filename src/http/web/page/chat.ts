@@ -7,6 +7,10 @@ interface Answer {
   readonly evidence: { readonly text: string; readonly source: string; readonly sentence: string };
 }
 
+/** Names this visitor to the server, for verdicts on answers. */
+const sessionId = sessionStorage.getItem('session') ?? randomName();
+sessionStorage.setItem('session', sessionId);
+
 const OWN_TEXT = '(own text)';
 const SUGGESTIONS = ['What time is breakfast?', 'Can I bring my dog?', "What's the wifi password?", 'How do I get to the airport?'];
 
@@ -56,7 +60,7 @@ async function ask(question: string, aloud = false): Promise<void> {
     const response = await fetch('/api/v1/ask', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ question, ...where }),
+      body: JSON.stringify({ question, sessionId, ...where }),
     });
     if (!response.ok) {
       const { detail } = (await response.json()) as { detail: string };
@@ -64,7 +68,7 @@ async function ask(question: string, aloud = false): Promise<void> {
       return;
     }
     const answer = (await response.json()) as Answer;
-    add('answered', paragraph(answer.answer), ...(answer.answerable ? [source(answer)] : []));
+    add('answered', paragraph(answer.answer), ...(answer.answerable ? [source(answer)] : []), verdict());
     if (aloud) speechSynthesis.speak(new SpeechSynthesisUtterance(answer.answer));
   } catch {
     add('answered failed', paragraph('The desk cannot be reached. Look whether the server is running, and try again.'));
@@ -83,11 +87,39 @@ function source({ evidence }: Answer): HTMLElement {
   return details;
 }
 
+/** Two buttons that judge the answer above; only the newest answer can be judged, so older ones lose theirs. */
+function verdict(): HTMLElement {
+  for (const old of chat.querySelectorAll('.verdict')) old.remove();
+  const box = make('div', '', 'verdict');
+  for (const [value, sign, label] of [
+    ['right', '👍', 'Good answer'],
+    ['wrong', '👎', 'Bad answer'],
+  ] as const) {
+    const button = make('button', sign);
+    button.setAttribute('aria-label', label);
+    button.addEventListener('click', () => {
+      void fetch('/api/v1/feedback', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ sessionId, verdict: value }),
+      });
+      box.replaceChildren(make('span', 'Thank you.'));
+    });
+    box.append(button);
+  }
+  return box;
+}
+
 function add(className: string, ...content: HTMLElement[]): void {
   const item = make('li', '', className);
   item.append(...content);
   chat.append(item);
   item.scrollIntoView({ block: 'nearest' });
+}
+
+/** Also on pages without TLS, where crypto.randomUUID is missing. */
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function paragraph(text: string): HTMLElement {
