@@ -99,6 +99,7 @@ export class Seq2Seq {
     });
     const seen = concat(rowRange(context.hidden, window.start, window.end), rowRange(reading.memory, window.start, window.end));
     const topic = this.speaker.open(seen, inside, question.hidden);
+    const sources = { context, window, question, vocabulary: this.files.vocabulary };
     let state = this.speaker.begin(topic);
     return beamSearch<SpokenWord>((parents, last) => {
       const forms = last.map((word) =>
@@ -110,7 +111,7 @@ export class Seq2Seq {
       );
       const next = this.speaker.next(topic, selectStates(state, parents), inputs);
       state = next.state;
-      return parents.map((_, index) => likeliestWords(next, index, context, window, question, this.files.vocabulary, 2 * this.beams.beams));
+      return parents.map((_, index) => likeliestWords(sources, next, index, 2 * this.beams.beams));
     }, this.beams);
   }
 

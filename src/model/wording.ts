@@ -15,6 +15,14 @@ export interface SpokenWord {
   readonly place?: number;
 }
 
+/** Where words come from: the speaker's own vocabulary, the evidence window of the context, the question. */
+export interface WordSources {
+  readonly context: EncodedText;
+  readonly window: TokenRange;
+  readonly question: EncodedText;
+  readonly vocabulary: Vocabulary;
+}
+
 interface Mass {
   total: number;
   copied: number;
@@ -24,16 +32,13 @@ interface Mass {
 }
 
 /**
- * The likeliest next words of one sentence. A word may be said and copied at once, from several places: its
+ * The likeliest next words of the sentence in row `index` of the batch. A word may be said and copied at once, from several places: its
  * probability is the sum, as in training.
  */
 export function likeliestWords(
+  { context, window, question, vocabulary }: WordSources,
   next: NextWord,
   index: number,
-  context: EncodedText,
-  window: TokenRange,
-  question: EncodedText,
-  vocabulary: Vocabulary,
   count: number,
 ): Candidate<SpokenWord | undefined>[] {
   const [say = 0, copy = 0, echo = 0] = row(next.gates, index);

@@ -87,8 +87,8 @@ function forcedLogProbabilities(
     const input = isCommon ? vocabulary.spoken(id) : (source.findLast((form) => form.lower === lower)?.text ?? lower);
     vector = network.embedder.embed([input])[0]?.vector ?? vector;
     return (
-      likeliestWords(next, 0, context, window, asked, vocabulary, 10_000).find((candidate) => candidate.key === lower)?.logProbability ??
-      -Infinity
+      likeliestWords({ context, window, question: asked, vocabulary }, next, 0, 10_000).find((candidate) => candidate.key === lower)
+        ?.logProbability ?? -Infinity
     );
   });
 }

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -132,6 +132,35 @@ describeWith(ASK, 'the real ask-cli', 'the real ask-cli', () => {
     },
     60_000,
   );
+
+  test('ask deploy uploads the skill package', async () => {
+    const project = mkdtempSync(join(tmpdir(), 'deploy-'));
+    cpSync(join(PROJECT, 'skill-package'), join(project, 'skill-package'), { recursive: true });
+    cpSync(join(PROJECT, 'ask-resources.json'), join(project, 'ask-resources.json'));
+    mkdirSync(join(home, '.ask'), { recursive: true });
+    const token = {
+      access_token: 'access',
+      refresh_token: 'refresh',
+      token_type: 'bearer',
+      expires_in: 3600,
+      expires_at: '2099-01-01T00:00:00Z',
+    };
+    writeFileSync(join(home, '.ask', 'cli_config'), JSON.stringify({ profiles: { default: { token, vendor_id: 'vendor' } } }));
+    const env = {
+      ...process.env,
+      HOME: home,
+      ASK_SMAPI_SERVER_BASE_URL: amazon.url,
+      ASK_LWA_TOKEN_HOST: amazon.url,
+      ASK_SHARE_USAGE: 'false',
+    };
+    await run(ASK, ['deploy', '--target', 'skill-metadata'], { cwd: project, env, timeout: 40_000 });
+    const uploaded = amazon.packages[0]?.toString('latin1') ?? '';
+    expect(uploaded.startsWith('PK')).toBe(true);
+    expect(uploaded).toContain('skill.json');
+    expect(uploaded).toContain('interactionModels/custom/en-GB.json');
+    expect(readFileSync(join(project, '.ask', 'ask-states.json'), 'utf8')).toContain('amzn1.ask.skill.deployed');
+    rmSync(project, { recursive: true });
+  }, 60_000);
 
   test('ask smapi simulate-skill reaches the skill', async () => {
     await ask(

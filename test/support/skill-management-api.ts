@@ -14,19 +14,26 @@ export interface SkillManagementApi {
   readonly url: string;
   /** Method and path of every call. */
   readonly calls: readonly string[];
+  /** Skill packages (zip files) that were uploaded. */
+  readonly packages: readonly Buffer[];
   close(): Promise<void>;
 }
 
 /**
- * The far side of ask-cli's wire: as much of Amazon's Skill Management API and Login with Amazon as `ask dialog` and
- * `ask smapi simulate-skill` use. Simulations are run
+ * The far side of ask-cli's wire: as much of Amazon's Skill Management API and Login with Amazon as `ask dialog`,
+ * `ask smapi simulate-skill` and `ask deploy` use. Simulations are run
  * against the real server; a forced new session brings a new visitor, so that conversations do not disturb each other.
  */
 export async function startSkillManagementApi(skillUrl: string): Promise<SkillManagementApi> {
   const calls: string[] = [];
+  const packages: Buffer[] = [];
   const simulations = new Map<string, object>();
   const devices = new Map<string, SimulatedDevice>();
   const api = express();
+  api.put('/upload', express.raw({ type: () => true, limit: '5mb' }), (request, response) => {
+    packages.push(request.body as Buffer);
+    response.end();
+  });
   api.use(express.json(), express.urlencoded({ extended: false }));
   api.use((request, _response, next) => {
     calls.push(`${request.method} ${request.path}`);
@@ -70,9 +77,21 @@ export async function startSkillManagementApi(skillUrl: string): Promise<SkillMa
   api.get('/v2/skills/:id/stages/:stage/simulations/:simulation', (request, response) => {
     response.json(simulations.get(request.params.simulation) ?? {});
   });
+  api.post('/v1/skills/uploads', (request, response) => {
+    response.status(201).json({ uploadUrl: `http://${request.get('Host') ?? ''}/upload`, expiresAt: '2099-01-01T00:00:00Z' });
+  });
+  api.post('/v1/skills/imports', (_request, response) => {
+    response.status(202).location('/v1/skills/imports/1').end();
+  });
+  api.get('/v1/skills/imports/:id', (_request, response) => {
+    response.json({ status: 'SUCCEEDED', skill: { skillId: 'amzn1.ask.skill.deployed', resources: [] } });
+  });
+  api.put('/v1/skills/:id/stages/:stage/enablement', (_request, response) => {
+    response.status(204).end();
+  });
   const server = createServer(api);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls, close: () => close(server) };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls, packages, close: () => close(server) };
 }
 
 function createDevice(skillUrl: string, skillId: string, locale: string): SimulatedDevice {
