@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { answerCommand } from './answer-command';
 import { askCommand } from './ask-command';
+import { backupCommand, restoreCommand } from './backup-command';
 import { dialogCommand } from './dialog-command';
 import { doctorCommand } from './doctor-command';
 import { evaluateCommand } from './evaluate-command';
@@ -25,6 +26,8 @@ const program = new Command('front-desk')
   .addCommand(evaluateCommand())
   .addCommand(importCommand())
   .addCommand(keyCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(skillCommand());
 
 program.parseAsync().catch((error: unknown) => {

@@ -9,7 +9,7 @@ import { healthz, readyz } from './health';
 import { managerKey } from './middleware/manager-key';
 import { rateLimit } from './middleware/rate-limit';
 import { notFound, problemHandler } from './problem';
-import { ask } from './rest/ask';
+import { ask, askBatch } from './rest/ask';
 import { deleteDocument, getDocument, listDocuments, postDocument } from './rest/documents';
 import { listFeedback, listUnanswered, postFeedback } from './rest/feedback';
 import { openApi } from './rest/openapi';
@@ -68,6 +68,7 @@ function visitorRoutes(assistant: Assistant): Router {
   const api = express.Router();
   api.use(express.json({ limit: BODY_LIMIT }));
   api.post('/ask', ask(assistant));
+  api.post('/ask/batch', askBatch(assistant));
   api.put('/sessions/:id/context', putSessionContext(assistant));
   api.post('/feedback', postFeedback(assistant));
   api.get('/topics', listTopics(assistant));

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { AssistantError } from '../assistant/errors';
 
+export const DATABASE_FILE = 'front-desk.db';
+
 /** Applied in order, each once; the database's user_version counts them. Never change one that was released. */
 const MIGRATIONS = [
   `CREATE TABLE sessions (
@@ -53,7 +55,7 @@ const MIGRATIONS = [
  * acknowledged. Throws AssistantError `store-failed` when the folder cannot be written.
  */
 export function openDatabase(folder: string): { database: Database.Database; file: string } {
-  const file = join(folder, 'front-desk.db');
+  const file = join(folder, DATABASE_FILE);
   try {
     mkdirSync(folder, { recursive: true });
     const database = new Database(file);

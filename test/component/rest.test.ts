@@ -81,6 +81,14 @@ describe('POST /api/v1/ask', () => {
   });
 });
 
+test('several questions about one text are answered in their order', async () => {
+  const { body } = await server.post('/api/v1/ask/batch', { questions: ['what is the gate code', 'where is breakfast'], context: CONTEXT });
+  const answers = body['answers'] as { question: string; shortAnswer: string }[];
+  expect(answers.map(({ question }) => question)).toEqual(['what is the gate code', 'where is breakfast']);
+  expect(answers[0]?.shortAnswer).toBe('4419');
+  await expect(server.post('/api/v1/ask/batch', { questions: [], context: CONTEXT })).resolves.toMatchObject({ status: 400 });
+});
+
 describe('PUT /api/v1/sessions/:id/context', () => {
   test('a text is remembered for the next questions', async () => {
     await expect(server.post('/api/v1/sessions/ann/context', { text: CONTEXT })).resolves.toMatchObject({ status: 200 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { openStore } from '../../src/store';
+import { backUp, restore } from '../../src/store/backup';
 
 let folder: string;
 beforeEach(() => {
@@ -81,3 +82,38 @@ test('twenty thousand passages are searched in a moment', () => {
   expect(store.library.search('everything', 'where is the harpsichord', 3)[0]?.text).toContain('vaulted cellar');
   store.close();
 }, 60_000);
+
+describe('a backup', () => {
+  const put = (visits: number): void => {
+    const store = openStore(folder);
+    store.sessions.put('ann', { visits });
+    store.close();
+  };
+  const visits = (): number => {
+    const store = openStore(folder);
+    const found = store.sessions.get('ann').visits;
+    store.close();
+    return found;
+  };
+
+  test('is whole while the store is in use, and brings back what was', () => {
+    put(1);
+    const open = openStore(folder);
+    backUp(folder, join(folder, 'copy.db'));
+    open.sessions.put('ann', { visits: 2 });
+    open.close();
+    restore(folder, join(folder, 'copy.db'));
+    expect(visits()).toBe(1);
+    restore(folder, join(folder, 'front-desk.db.before'));
+    expect(visits()).toBe(2);
+  });
+
+  test('is never written over, and nothing else is taken for one', () => {
+    put(1);
+    writeFileSync(join(folder, 'note.txt'), 'milk, bread and butter for the whole week');
+    expect(() => backUp(folder, join(folder, 'note.txt'))).toThrow(/is there already/u);
+    expect(() => restore(folder, join(folder, 'note.txt'))).toThrow(/not a (?:whole )?backup/u);
+    expect(() => restore(folder, join(folder, 'none.db'))).toThrow(/not a (?:whole )?backup/u);
+    expect(visits()).toBe(1);
+  });
+});

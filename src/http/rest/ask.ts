@@ -13,6 +13,19 @@ export const askSchema = z.strictObject({
   sessionId: sessionIdSchema.optional(),
 });
 
+export const batchSchema = askSchema.omit({ question: true }).extend({ questions: z.array(z.string()).min(1).max(20) });
+
+/** POST /api/v1/ask/batch: several questions about the same text, answered in their order. */
+export function askBatch(assistant: Assistant): RequestHandler {
+  return async (request, response) => {
+    const { sessionId, questions, ...where } = bodyOf(request, batchSchema);
+    const session = sessionId === undefined ? undefined : webSession(sessionId);
+    response.json({
+      answers: await Promise.all(questions.map((question) => askQuestion(assistant, { ...where, question, sessionId: session }))),
+    });
+  };
+}
+
 /** POST /api/v1/ask */
 export function ask(assistant: Assistant): RequestHandler {
   return async (request, response) => {

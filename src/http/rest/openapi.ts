@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { askSchema } from './ask';
+import { askSchema, batchSchema } from './ask';
 import { feedbackSchema } from './feedback';
 import { contextSchema } from './session-context';
 
@@ -34,6 +34,13 @@ const OPERATIONS: readonly Operation[] = [
       503: 'Busy',
       504: 'Too slow',
     },
+  },
+  {
+    path: '/api/v1/ask/batch',
+    method: 'post',
+    summary: 'Answer up to 20 questions about the same text',
+    body: batchSchema,
+    answers: { 200: 'The answers, in order', 400: 'A wrong body, or an empty question', 404: 'Unknown topic', 409: 'Nothing to read' },
   },
   {
     path: '/api/v1/sessions/{id}/context',
