@@ -8,7 +8,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/http/web/page', '^src/model/worker\\.ts$'] },
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/http/web/page', '^src/model/worker\\.ts$', '^src/client'] },
       to: {},
     },
     layer('text-knows-nobody', '^src/text', '^src/(?!text)', 'The text pipeline stands alone.'),
@@ -26,6 +26,7 @@ module.exports = {
     ),
     layer('assistant-knows-no-implementation', '^src/assistant', '^src/(?!assistant|text)', 'Use cases know ports alone.'),
     layer('channels-translate', '^src/(alexa|http)/', '^src/(model|library|store|dataset|evaluation|cli)', 'Channels call the assistant.'),
+    layer('client-knows-types-only', '^src/client', '^src/(?!client|assistant/ports)', 'The client is for other programs.'),
     layer('channels-apart', '^src/alexa', '^src/http', 'One channel does not know the other.'),
     layer(
       'dataset-and-evaluation-beside',
