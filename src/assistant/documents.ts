@@ -25,7 +25,7 @@ export async function addDocument(
   const known = assistant.library.findTopic(wanted);
   if (known?.id === EVERYTHING) throw new AssistantError('invalid-request', `"${wanted}" stands for all topics. Choose another name.`);
   const text = await assistant.extractText(name, bytes);
-  const topic = known ?? { id: toSlug(wanted), title: wanted, synonyms: [] };
+  const topic = known ?? { id: toSlug(wanted), title: wanted, synonyms: [], examples: [] };
   return assistant.library.put({ topic, title: name.replace(/\.\w{1,8}$/u, ''), origin: 'upload', text });
 }
 

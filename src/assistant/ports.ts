@@ -34,6 +34,8 @@ export interface Topic {
   readonly id: string;
   readonly title: string;
   readonly synonyms: readonly string[];
+  /** Questions that its texts answer, to suggest to visitors. */
+  readonly examples: readonly string[];
 }
 
 /** A text of the library, as a list shows it. */

@@ -7,8 +7,8 @@ import { extractText } from './extract-text';
 const KINDS = /\.(?:md|markdown|txt|html?|pdf|docx)$/iu;
 
 /**
- * The texts of a folder, one file a topic. The first heading of a text is its title; a line "Also called: food,
- * dining" right after it names synonyms. Throws when the folder or a file of it cannot be read.
+ * The texts of a folder, one file a topic. The first heading of a text is its title; lines "Also called:
+ * food, dining" and "Ask, for example: When is dinner?" right after it name synonyms and suggestions. Throws when the folder or a file of it cannot be read.
  */
 export async function readDeskFolder(folder: string): Promise<NewDocument[]> {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}. Set DESK_DIR to the folder of the desk's texts.`);
@@ -18,18 +18,33 @@ export async function readDeskFolder(folder: string): Promise<NewDocument[]> {
   return Promise.all(files.map(async (file) => toDocument(file, await extractText(file, readFileSync(join(folder, file))))));
 }
 
+/** "Also called: ..." and "Ask, for example: ..." between the title and the text. */
+const NOTES = /^\s*(Also called|Ask, for example): *(.+)(?:\n|$)/u;
+
 function toDocument(file: string, content: string): NewDocument {
   const id = toSlug(parse(file).name);
   const [firstLine, rest] = splitOnce(content, '\n');
   const hasTitle = firstLine.length <= 80 && rest.trim() !== '' && !/[.!?]$/u.test(firstLine);
-  const also = /^\s*Also called: *(.+)\n?/u.exec(rest);
+  let body = hasTitle ? rest : content;
+  const notes = new Map<string, string>();
+  for (let note = NOTES.exec(body); hasTitle && note; note = NOTES.exec(body)) {
+    notes.set(note[1] ?? '', note[2] ?? '');
+    body = body.slice(note[0].length);
+  }
   const topic: Topic = {
     id,
     title: hasTitle ? firstLine.trim() : id.replace(/-/gu, ' '),
-    synonyms: hasTitle && also ? (also[1] ?? '').split(',').map((name) => name.trim()) : [],
+    synonyms: listOf(notes.get('Also called'), ','),
+    examples: listOf(notes.get('Ask, for example'), '?').map((question) => `${question}?`),
   };
-  const body = hasTitle ? rest.slice(also?.[0].length ?? 0) : content;
   return { topic, title: topic.title, origin: 'folder', text: body.trim() };
+}
+
+function listOf(text: string | undefined, separator: string): string[] {
+  return (text ?? '')
+    .split(separator)
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }
 
 function splitOnce(text: string, mark: string): [string, string] {
@@ -46,6 +61,11 @@ export async function followDeskFolder(library: Library, folder: string): Promis
   const known = new Map(library.documents().map((info) => [`${info.topic}/${info.title}`, info]));
   for (const document of wanted) {
     const before = known.get(`${document.topic.id}/${document.title}`);
-    if (!before || library.text(before.id) !== document.text) library.put(document);
+    const isSame = before && library.text(before.id) === document.text && sameTopic(library.findTopic(document.topic.id), document.topic);
+    if (!isSame) library.put(document);
   }
+}
+
+function sameTopic(a: Topic | undefined, b: Topic): boolean {
+  return JSON.stringify(a) === JSON.stringify({ id: b.id, title: b.title, synonyms: b.synonyms, examples: b.examples });
 }

@@ -48,6 +48,7 @@ const MIGRATIONS = [
      times INTEGER NOT NULL,
      last_asked TEXT NOT NULL
    ) STRICT`,
+  `ALTER TABLE topics ADD COLUMN examples TEXT NOT NULL DEFAULT '[]'`,
 ];
 
 /**

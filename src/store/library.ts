@@ -10,6 +10,7 @@ interface TopicRow {
   readonly id: string;
   readonly title: string;
   readonly synonyms: string;
+  readonly examples: string;
 }
 
 interface PassageRow {
@@ -19,15 +20,16 @@ interface PassageRow {
   readonly text: string;
 }
 
-const ALL: Topic = { id: EVERYTHING, title: 'everything', synonyms: ['all', 'all topics', 'anything', 'the whole desk'] };
+const ALL: Topic = { id: EVERYTHING, title: 'everything', synonyms: ['all', 'all topics', 'anything', 'the whole desk'], examples: [] };
 const DOCUMENT_INFO = `SELECT d.id, d.topic, d.title, d.origin, length(d.text) AS characters, d.added_at AS addedAt,
   (SELECT count(*) FROM passages p WHERE p.document = d.id) AS passages FROM documents d`;
 
 /** The texts in the database, found by full-text search (FTS5: Porter stems, bm25, headings weighing double). */
 export function createLibrary(database: Database.Database): Library {
-  const topicRows = database.prepare('SELECT id, title, synonyms FROM topics ORDER BY title');
+  const topicRows = database.prepare('SELECT id, title, synonyms, examples FROM topics ORDER BY title');
   const upsertTopic = database.prepare(
-    'INSERT INTO topics (id, title, synonyms) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, synonyms = excluded.synonyms',
+    `INSERT INTO topics (id, title, synonyms, examples) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET title = excluded.title, synonyms = excluded.synonyms, examples = excluded.examples`,
   );
   const sameDocument = database.prepare('SELECT id FROM documents WHERE topic = ? AND title = ?');
   const insertDocument = database.prepare('INSERT INTO documents (id, topic, title, origin, text) VALUES (?, ?, ?, ?, ?)');
@@ -48,14 +50,20 @@ export function createLibrary(database: Database.Database): Library {
   );
 
   const topics = (): Topic[] =>
-    guarded(() => (topicRows.all() as TopicRow[]).map((row) => ({ ...row, synonyms: JSON.parse(row.synonyms) as string[] })));
+    guarded(() =>
+      (topicRows.all() as TopicRow[]).map((row) => ({
+        ...row,
+        synonyms: JSON.parse(row.synonyms) as string[],
+        examples: JSON.parse(row.examples) as string[],
+      })),
+    );
   const forget = (documentId: string): void => {
     deletePassages.run(documentId);
     deleteDocument.run(documentId);
   };
   const store = database.transaction((document: NewDocument): string => {
     const { topic, title, origin, text } = document;
-    upsertTopic.run(topic.id, topic.title, JSON.stringify(topic.synonyms));
+    upsertTopic.run(topic.id, topic.title, JSON.stringify(topic.synonyms), JSON.stringify(topic.examples));
     const before = sameDocument.get(topic.id, title) as { id: string } | undefined;
     if (before) forget(before.id);
     const id = before?.id ?? randomUUID();

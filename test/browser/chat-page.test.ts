@@ -59,6 +59,13 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
     await expect(page.locator('#chat li').count()).resolves.toBe(2);
   });
 
+  test('keeps the conversation across a reload', async () => {
+    const answer = await ask('where is the pool');
+    await page.reload();
+    await page.locator('#chat li.answered').waitFor();
+    await expect(page.locator('#chat li').allTextContents()).resolves.toEqual(['where is the pool', expect.stringContaining(answer)]);
+  });
+
   test('says what is wrong when the text is empty', async () => {
     await page.getByLabel('What to look in').selectOption('My own text…');
     expect(await ask('who is the beekeeper')).toContain('The context is empty');

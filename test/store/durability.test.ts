@@ -70,10 +70,10 @@ test('twenty thousand passages are searched in a moment', () => {
       { length: 2000 },
       (_, m) => `Shelf ${n}-${m}\n\nBox ${m} of row ${n} holds ${['lamps', 'maps', 'ropes', 'shells'][m % 4] ?? ''} of ${m % 97} kinds.`,
     ).join('\n\n');
-    store.library.put({ topic: { id: `row${n}`, title: `Row ${n}`, synonyms: [] }, title: 'list', origin: 'upload', text });
+    store.library.put({ topic: { id: `row${n}`, title: `Row ${n}`, synonyms: [], examples: [] }, title: 'list', origin: 'upload', text });
   }
   store.library.put({
-    topic: { id: 'cellar', title: 'Cellar', synonyms: [] },
+    topic: { id: 'cellar', title: 'Cellar', synonyms: [], examples: [] },
     title: 'note',
     origin: 'upload',
     text: 'The harpsichord stands in the vaulted cellar.',

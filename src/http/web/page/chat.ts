@@ -12,7 +12,9 @@ const sessionId = sessionStorage.getItem('session') ?? randomName();
 sessionStorage.setItem('session', sessionId);
 
 const OWN_TEXT = '(own text)';
-const SUGGESTIONS = ['What time is breakfast?', 'Can I bring my dog?', "What's the wifi password?", 'How do I get to the airport?'];
+/** Kept until the tab is closed, so that a reload loses nothing. */
+const HISTORY = 'history';
+const SUGGESTIONS = 4;
 
 const chat = element('chat', HTMLOListElement);
 const form = element('ask', HTMLFormElement);
@@ -29,8 +31,9 @@ async function start(): Promise<void> {
   topic.append(new Option('All topics', 'everything'));
   const response = await fetch('/api/v1/topics');
   if (response.ok) {
-    const { topics } = (await response.json()) as { topics: { id: string; title: string }[] };
+    const { topics } = (await response.json()) as { topics: { id: string; title: string; examples: string[] }[] };
     for (const { id, title } of topics) topic.append(new Option(title, id));
+    suggest(topics.flatMap(({ examples }) => examples.slice(0, 1)).slice(0, SUGGESTIONS));
   }
   topic.append(new Option('My own text…', OWN_TEXT));
   topic.addEventListener('change', () => {
@@ -38,10 +41,9 @@ async function start(): Promise<void> {
     suggestions.hidden = !ownText.hidden;
     (ownText.hidden ? input : passage).focus();
   });
-  for (const question of SUGGESTIONS) {
-    const button = make('button', question);
-    button.addEventListener('click', () => void ask(question));
-    suggestions.append(button);
+  for (const { question, answer } of history()) {
+    add('asked', paragraph(question));
+    showAnswer(answer);
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -68,11 +70,28 @@ async function ask(question: string, aloud = false): Promise<void> {
       return;
     }
     const answer = (await response.json()) as Answer;
-    add('answered', paragraph(answer.answer), ...(answer.answerable ? [source(answer)] : []), verdict());
+    showAnswer(answer);
+    sessionStorage.setItem(HISTORY, JSON.stringify([...history(), { question, answer }]));
     if (aloud) speechSynthesis.speak(new SpeechSynthesisUtterance(answer.answer));
   } catch {
     add('answered failed', paragraph('The desk cannot be reached. Look whether the server is running, and try again.'));
   }
+}
+
+function history(): { question: string; answer: Answer }[] {
+  return JSON.parse(sessionStorage.getItem(HISTORY) ?? '[]') as { question: string; answer: Answer }[];
+}
+
+function suggest(questions: readonly string[]): void {
+  for (const question of questions) {
+    const button = make('button', question);
+    button.addEventListener('click', () => void ask(question));
+    suggestions.append(button);
+  }
+}
+
+function showAnswer(answer: Answer): void {
+  add('answered', paragraph(answer.answer), ...(answer.answerable ? [source(answer)] : []), verdict());
 }
 
 /** The evidence, marked in its sentence. */
