@@ -1,17 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { CHROMIUM, launchBrowser } from '../support/browser';
 import { describeWith } from '../support/needs';
 import { startServer, type TestServer } from '../support/server';
-
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
   let server: TestServer;
@@ -21,7 +12,7 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -1,18 +1,10 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { CHROMIUM, launchBrowser } from '../support/browser';
 import { describeWith } from '../support/needs';
 import { startServer, type TestServer } from '../support/server';
 
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const FIXTURES = join(__dirname, '..', 'fixtures');
 
 describeWith(CHROMIUM, 'a browser', "the manager's page", () => {
@@ -22,7 +14,7 @@ describeWith(CHROMIUM, 'a browser', "the manager's page", () => {
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchBrowser();
     page = await (await browser.newContext()).newPage();
     await page.goto(`${server.url}/manage`);
   }, 60_000);

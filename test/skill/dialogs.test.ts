@@ -104,20 +104,20 @@ describeWith(ASK, 'the real ask-cli', 'the real ask-cli', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
+  /** Where ask-cli finds its far side, and who it is by; without the AWS keys it does not look at the others. */
+  const environment = (): NodeJS.ProcessEnv => ({
+    ...process.env,
+    HOME: home,
+    ASK_SMAPI_SERVER_BASE_URL: amazon.url,
+    ASK_LWA_TOKEN_HOST: amazon.url,
+    ASK_REFRESH_TOKEN: 'refresh',
+    ASK_VENDOR_ID: 'vendor',
+    AWS_ACCESS_KEY_ID: 'unused',
+    AWS_SECRET_ACCESS_KEY: 'unused',
+    ASK_SHARE_USAGE: 'false',
+  });
   const ask = async (...args: string[]): Promise<string> => {
-    const env = {
-      ...process.env,
-      HOME: home,
-      ASK_SMAPI_SERVER_BASE_URL: amazon.url,
-      ASK_LWA_TOKEN_HOST: amazon.url,
-      ASK_REFRESH_TOKEN: 'refresh',
-      ASK_VENDOR_ID: 'vendor',
-      // Without these two ask-cli does not look at the others.
-      AWS_ACCESS_KEY_ID: 'unused',
-      AWS_SECRET_ACCESS_KEY: 'unused',
-      ASK_SHARE_USAGE: 'false',
-    };
-    const { stdout, stderr } = await run(ASK, args, { cwd: PROJECT, env, timeout: 30_000 });
+    const { stdout, stderr } = await run(ASK, args, { cwd: PROJECT, env: environment(), timeout: 30_000 });
     return stdout + stderr;
   };
 
@@ -160,6 +160,24 @@ describeWith(ASK, 'the real ask-cli', 'the real ask-cli', () => {
     expect(uploaded).toContain('interactionModels/custom/en-GB.json');
     expect(readFileSync(join(project, '.ask', 'ask-states.json'), 'utf8')).toContain('amzn1.ask.skill.deployed');
     rmSync(project, { recursive: true });
+  }, 60_000);
+
+  test('ask dialog talks on a terminal until .quit', async () => {
+    const child = spawn(ASK, ['dialog', '--skill-id', SKILL_ID, '--locale', 'en-US'], { cwd: PROJECT, env: environment() });
+    const lines = ['open front desk', 'where is the gym', '.quit'];
+    let out = '';
+    const closed = new Promise((resolve) => child.on('close', resolve));
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      // Each time Alexa has spoken - and once at the beginning - the visitor says the next line.
+      const spoken = out.match(/Alexa > /gu)?.length ?? 0;
+      if (out.includes('User') && lines.length > 0 && spoken >= 3 - lines.length && out.trimEnd().endsWith('>'))
+        child.stdin.write(`${lines.shift() ?? ''}\n`);
+    });
+    const timer = setTimeout(() => child.kill(), 30_000);
+    await closed;
+    clearTimeout(timer);
+    expect(out.replace(ANSI_COLOUR, '')).toMatch(/Welcome to the front desk[^]*basement/u);
   }, 60_000);
 
   test('ask smapi simulate-skill reaches the skill', async () => {
