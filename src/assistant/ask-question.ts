@@ -67,6 +67,7 @@ function chooseContext(assistant: Assistant, asked: Question): SessionContext {
   if (asked.context !== undefined) return { kind: 'text', text: asked.context };
   if (asked.topic !== undefined) return { kind: 'topic', topic: requireTopic(assistant.library, asked.topic).id };
   const remembered = asked.sessionId === undefined ? undefined : assistant.sessions.get(asked.sessionId).context;
+  if (remembered?.kind === 'topic') return { kind: 'topic', topic: requireTopic(assistant.library, remembered.topic).id };
   if (remembered) return remembered;
   throw new AssistantError(
     'context-missing',

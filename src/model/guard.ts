@@ -30,8 +30,9 @@ const NEGATIONS = new Set(
     'except only unless stop stopped'
   ).split(' '),
 );
+/** "May" is left out: it is a word of courtesy as well. */
 const CALENDAR =
-  /^(?:i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december)$/u;
 
 /**
  * Checks that what is about to be spoken stands in the text: every number, name and code is in the passage or the
@@ -53,8 +54,7 @@ export function objection(input: GuardInput): Objection | undefined {
 /** Numbers and names: what must never be made up. The first word is capital in any case. */
 function isFact(word: string, index: number): boolean {
   const lower = word.toLowerCase();
-  if (CALENDAR.test(lower)) return lower !== 'i' && lower !== 'may';
-  if (/\p{N}|@/u.test(word)) return true;
+  if (CALENDAR.test(lower) || /\p{N}|@/u.test(word)) return true;
   if (digitsOf(lower) !== undefined && lower !== 'one' && lower !== 'first') return true;
   return index > 0 && /^\p{Lu}/u.test(word) && !FUNCTION_WORDS.has(lower);
 }

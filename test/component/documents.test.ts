@@ -79,8 +79,13 @@ describe('a document that is added', () => {
 
   test('is gone when it is removed, and its topic with it', async () => {
     const { body } = await add('Circus', 'circus.txt', 'The circus opens at noon.');
+    await server.post('/api/v1/sessions/leo/context', { topic: 'circus' });
     await expect(manage(`/documents/${String(body['id'])}`, 'DELETE')).resolves.toMatchObject({ status: 204 });
     expect((await server.post('/api/v1/ask', { question: 'when does it open', topic: 'circus' })).status).toBe(404);
+    await expect(server.post('/api/v1/ask', { question: 'when does it open', sessionId: 'leo' })).resolves.toMatchObject({
+      status: 404,
+      body: { code: 'topic-unknown' },
+    });
     await expect(manage(`/documents/${String(body['id'])}`, 'DELETE')).resolves.toMatchObject({ status: 404 });
   });
 
