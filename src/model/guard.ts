@@ -30,6 +30,12 @@ const NEGATIONS = new Set(
     'except only unless stop stopped'
   ).split(' '),
 );
+const PLAIN_NEGATION = /^(?:not|n't|never|cannot|no|nobody|nothing|none)$/iu;
+/** Longer ones - a dictated text may be a single one - hold more than one statement. */
+const SHORT_CLAUSE = 10;
+/** Where one statement ends and the next begins: punctuation, and "but". */
+const CLAUSE_END = /[,;:.!?\n](?=\s|$)|\bbut\b/u;
+
 /** "May" is left out: it is a word of courtesy as well. */
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december)$/u;
@@ -47,8 +53,7 @@ export function objection(input: GuardInput): Objection | undefined {
   if (input.meanLogProbability < LEAST_LOG_PROBABILITY) return 'unsure';
   const polar = /^(?:yes|no)$/iu.test(said[0] ?? '');
   if (!polar && losesFacts(said, words(input.evidence), asked)) return 'incomplete';
-  if (!polar && hasNegation(said) && !hasNegation(words(input.passage))) return 'polarity';
-  return undefined;
+  return contradicts(said, polar, input) ? 'polarity' : undefined;
 }
 
 /** Numbers and names: what must never be made up. The first word is capital in any case. */
@@ -66,6 +71,28 @@ function losesFacts(said: readonly string[], evidence: readonly string[], asked:
   if (numbers.length <= 3 && numbers.some((word) => !spoken.has(keyOf(word)))) return true;
   const kept = facts.filter((word) => spoken.has(keyOf(word)) || asked.has(keyOf(word))).length;
   return facts.length > 0 && facts.length <= 4 && kept < LEAST_COVERAGE * facts.length;
+}
+
+/**
+ * Whether the sentence denies what its nearest clause of the text states, or the other way round. "Yes" and "No" at its
+ * beginning answer the question; what follows them must agree with the text.
+ */
+function contradicts(said: readonly string[], polar: boolean, { passage, question }: GuardInput): boolean {
+  const stated = nearestClause(passage, polar ? said.slice(1) : said);
+  if (hasNegation(polar ? said.slice(1) : said)) return !hasNegation(stated);
+  const affirms = polar && !hasNegation(said) && !hasNegation(words(question));
+  return affirms && stated.length <= SHORT_CLAUSE && stated.some((word) => PLAIN_NEGATION.test(word));
+}
+
+/** The clause of the passage that shares most content words with the sentence. */
+function nearestClause(passage: string, said: readonly string[]): string[] {
+  const spoken = new Set(said.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase())).map(keyOf));
+  const clauses = passage
+    .split(CLAUSE_END)
+    .map(words)
+    .filter((clause) => clause.length > 0);
+  const shared = (clause: readonly string[]): number => new Set(clause.map(keyOf).filter((key) => spoken.has(key))).size;
+  return clauses.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), clauses[0] ?? []);
 }
 
 function hasNegation(list: readonly string[]): boolean {

@@ -94,6 +94,9 @@ function topIds(words: Float32Array, count: number): number[] {
   return ids;
 }
 
+const NEVER_NAMES =
+  /^(?:the|an?|up|to|in|on|at|for|of|from|by|with|and|or|if|as|we|you|it|they|there|this|these|that|your|our|please|no|not|all|any|when)$/u;
+
 /** Words of the generator are told to the decoder as it learnt them; names keep the casing of the text they come from. */
 function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence: boolean): SpokenWord {
   const id = vocabulary.id(lower);
@@ -104,7 +107,7 @@ function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence
     return { input: copied, written: isPlainWord ? lower : copied, ...place };
   }
   const spoken = vocabulary.spoken(id);
-  const isName = mass.copied > mass.total / 2 && !opensSentence && /^\p{Lu}/u.test(copied);
+  const isName = mass.copied > mass.total / 2 && !opensSentence && /^\p{Lu}/u.test(copied) && !NEVER_NAMES.test(lower);
   return { input: spoken, written: isName ? copied : spoken, ...place };
 }
 

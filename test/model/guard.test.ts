@@ -46,3 +46,24 @@ test('the plain rewrite is the sentence of the text, or the evidence of a long o
   expect(plainRewrite('- towels are on the shelf', 'on the shelf')).toBe('Towels are on the shelf.');
   expect(plainRewrite('word '.repeat(60), 'by the old pier,')).toBe('By the old pier.');
 });
+
+describe('a negation', () => {
+  const RULES = 'Food is not allowed in the reading room, but water bottles are fine. The desk is closed on Mondays.';
+  const check = (sentence: string, question: string): string | undefined => about(sentence, RULES, 'Food is not allowed', question);
+
+  test.each([
+    ['No, food is not allowed.', 'can i eat here'],
+    ["No, you can't bring food.", 'can i bring food'],
+    ['Yes, water bottles are fine.', 'can i drink water'],
+    ['No, the desk is closed on Mondays.', 'are you open on mondays'],
+  ])('%j agrees with the text', (sentence, question) => {
+    expect(check(sentence, question)).toBeUndefined();
+  });
+
+  test.each([
+    ["No, water bottles aren't allowed.", 'can i drink water'],
+    ['Yes, food is allowed in the reading room.', 'can i eat in the reading room'],
+  ])('%j contradicts it', (sentence, question) => {
+    expect(check(sentence, question)).toBe('polarity');
+  });
+});
