@@ -25,7 +25,7 @@ const settingsSchema = z
     /** `off` accepts unsigned Alexa requests, for development; it is only allowed on a loopback HOST. */
     ALEXA_VERIFICATION: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-    /** Which TensorFlow.js engine runs the network. */
+    /** Which engine runs the network; `auto` is the fastest that starts. */
     BACKEND: z.enum(['auto', 'tensorflow', 'wasm']).default('auto'),
     /** Worker threads, each with a warm network of its own. */
     WORKERS: count.default(1),

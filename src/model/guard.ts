@@ -30,6 +30,8 @@ const NEGATIONS = new Set(
     'except only unless stop stopped'
   ).split(' '),
 );
+/** Words that make an answer a "no". */
+const REFUSAL = /^(?:closed|forbidden|prohibited|banned|unavailable|refused)$/iu;
 const PLAIN_NEGATION = /^(?:not|n't|never|cannot|no|nobody|nothing|none)$/iu;
 /** Longer ones - a dictated text may be a single one - hold more than one statement. */
 const SHORT_CLAUSE = 10;
@@ -78,6 +80,8 @@ function losesFacts(said: readonly string[], evidence: readonly string[], asked:
  * beginning answer the question; what follows them must agree with the text.
  */
 function contradicts(said: readonly string[], polar: boolean, { passage, question }: GuardInput): boolean {
+  const refuses = (list: readonly string[]): boolean => list.some((word) => REFUSAL.test(word));
+  if (/^yes$/iu.test(said[0] ?? '') && refuses(said) && !refuses(words(question))) return true;
   const stated = nearestClause(passage, polar ? said.slice(1) : said);
   if (hasNegation(polar ? said.slice(1) : said)) return !hasNegation(stated);
   const affirms = polar && !hasNegation(said) && !hasNegation(words(question));

@@ -63,6 +63,7 @@ describe('a negation', () => {
   test.each([
     ["No, water bottles aren't allowed.", 'can i drink water'],
     ['Yes, food is allowed in the reading room.', 'can i eat in the reading room'],
+    ['Yes, the desk is closed on Mondays.', 'is the desk open on mondays'],
   ])('%j contradicts it', (sentence, question) => {
     expect(check(sentence, question)).toBe('polarity');
   });

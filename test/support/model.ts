@@ -6,7 +6,7 @@ import { readModelFolder } from '../../src/model/weights';
 
 export const MODEL_FOLDER = newestModelFolder(join(__dirname, '..', '..', 'models', 'seq2seq'));
 
-/** The shipped network in this very thread. */
-export async function loadNetwork(backend: Backend = 'auto', folder = MODEL_FOLDER): Promise<Seq2Seq> {
+/** The shipped network in this very thread, on the engine that BACKEND names. */
+export async function loadNetwork(backend = (process.env['BACKEND'] ?? 'auto') as Backend, folder = MODEL_FOLDER): Promise<Seq2Seq> {
   return new Seq2Seq(await createOps(backend), readModelFolder(folder));
 }

@@ -44,7 +44,7 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
     expect((resumed.at(-1) as { steps: number }).steps).toBeGreaterThan(log.length * 5);
 
     python('export.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--out', inFolder('0.0.1'), '--golden', '2');
-    const network = await loadNetwork('auto', inFolder('0.0.1'));
+    const network = await loadNetwork(undefined, inFolder('0.0.1'));
     expect(network.version).toBe('0.0.1');
     const { evidence } = network.answer('where is the pool', 'The pool is on the roof.');
     expect('The pool is on the roof.').toContain(evidence.text);
