@@ -79,7 +79,7 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
   test('a verdict on an answer reaches the manager', async () => {
     await ask('where is the pool');
     const stored = page.waitForResponse((response) => response.url().endsWith('/feedback'));
-    await page.getByRole('button', { name: 'Bad answer' }).click();
+    await page.getByRole('button', { name: 'Not helpful' }).click();
     expect((await stored).status()).toBe(204);
     expect(server.app.assistant.feedback.list(1)[0]).toMatchObject({ verdict: 'wrong', answer: { question: 'where is the pool' } });
   });

@@ -110,12 +110,11 @@ function source({ evidence }: Answer): HTMLElement {
 function verdict(): HTMLElement {
   for (const old of chat.querySelectorAll('.verdict')) old.remove();
   const box = make('div', '', 'verdict');
-  for (const [value, sign, label] of [
-    ['right', '👍', 'Good answer'],
-    ['wrong', '👎', 'Bad answer'],
+  for (const [value, label] of [
+    ['right', 'Helpful'],
+    ['wrong', 'Not helpful'],
   ] as const) {
-    const button = make('button', sign);
-    button.setAttribute('aria-label', label);
+    const button = make('button', label);
     button.addEventListener('click', () => {
       void fetch('/api/v1/feedback', {
         method: 'POST',
