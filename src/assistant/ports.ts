@@ -60,8 +60,10 @@ export interface NewDocument {
 /** The desk's own texts. All but the reading of topics throws AssistantError `store-failed` when the disk does. */
 export interface Library {
   topics(): readonly Topic[];
-  /** By id, title or synonym, however it is written; undefined when there is none. */
+  /** By id, title or synonym, however it is written; undefined when there is none, the first by title of several. */
   findTopic(name: string): Topic | undefined;
+  /** All topics that go by a name. */
+  topicsNamed(name: string): readonly Topic[];
   /** The passages of a topic that fit the question best, best first. */
   search(topicId: string, question: string, limit: number): readonly Passage[];
   documents(): readonly DocumentInfo[];

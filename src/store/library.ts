@@ -57,6 +57,12 @@ export function createLibrary(database: Database.Database): Library {
         examples: JSON.parse(row.examples) as string[],
       })),
     );
+  const topicsNamed = (name: string): Topic[] => {
+    const wanted = comparableName(name);
+    return [...topics(), ALL].filter((topic) =>
+      [topic.id, topic.title, ...topic.synonyms].some((known) => comparableName(known) === wanted),
+    );
+  };
   const forget = (documentId: string): void => {
     deletePassages.run(documentId);
     deleteDocument.run(documentId);
@@ -80,12 +86,8 @@ export function createLibrary(database: Database.Database): Library {
 
   return {
     topics,
-    findTopic: (name) => {
-      const wanted = comparableName(name);
-      return [...topics(), ALL].find((topic) =>
-        [topic.id, topic.title, ...topic.synonyms].some((known) => comparableName(known) === wanted),
-      );
-    },
+    findTopic: (name) => topicsNamed(name)[0],
+    topicsNamed,
     search: (topicId, question, limit) =>
       guarded(() => {
         const query = toQuery(question);

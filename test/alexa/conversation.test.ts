@@ -116,6 +116,18 @@ describe('topics', () => {
     expect(turn.speech).toMatch(/^I don't have astronomy\. I have /u);
   });
 
+  test('a name that two topics go by is asked about', async () => {
+    for (const title of ['Ferry to the island', 'Ferry to the castle']) {
+      const topic = { id: title.replace(/ /gu, '-').toLowerCase(), title, synonyms: ['ferry'], examples: [] };
+      server.app.assistant.library.put({ topic, title: 'timetable', origin: 'upload', text: `The ${title} leaves at noon.` });
+    }
+    const guest = visitor();
+    const turn = await guest.intent('SetContextIntent', { topic: 'ferry' });
+    expectOpen(turn);
+    expect(turn.speech).toBe('Do you mean ferry to the castle or ferry to the island?');
+    expect((await guest.intent('SetContextIntent', { topic: 'ferry to the castle' })).speech).toContain('All right, ferry to the castle');
+  });
+
   test('topics are listed', async () => {
     expectOpen(await visitor().intent('ListTopicsIntent'));
   });

@@ -3,6 +3,7 @@ import type { Response } from 'ask-sdk-model';
 import { EVERYTHING, type Topic } from '../../assistant/ports';
 import { setContext as chooseContext } from '../../assistant/set-context';
 import { respond } from '../reply';
+import { spokenList } from '../speech/lists';
 import { sessionIdOf, topicNames, type Voice } from '../voice';
 import { heard, isIntent, resolvedId } from './matching';
 
@@ -17,6 +18,14 @@ export function setContext(voice: Voice): RequestHandler {
       if (!topics) return respond(input, { speech: prompts.noTopics, listenFor: 'passage' });
       if (name === undefined)
         return respond(input, { speech: prompts.whichTopic(topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
+      const namesakes = assistant.library.topicsNamed(name);
+      if (namesakes.length > 1) {
+        const choice = spokenList(
+          namesakes.map(({ title }) => title.toLowerCase()),
+          'or',
+        );
+        return respond(input, { speech: prompts.whichOfThese(choice), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
+      }
       const topic = assistant.library.findTopic(resolvedId(input, 'topic') ?? name) ?? assistant.library.findTopic(name);
       if (!topic) {
         return respond(input, { speech: prompts.topicUnknown(name, topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });

@@ -16,6 +16,7 @@ export const en = {
   notInText: (topic: string): string => `I'm sorry, ${topic} doesn't say.`,
   nothingToRead: 'There is nothing to read yet. Choose a topic, or say: remember that, and then a sentence.',
   whichTopic: (topics: string): string => `I have ${topics}. Which one would you like?`,
+  whichOfThese: (topics: string): string => `Do you mean ${topics}?`,
   whichTopicReprompt: 'Which topic would you like?',
   topicSet: (topic: string): string => `All right, ${topic}. What would you like to know?`,
   topicUnknown: (name: string, topics: string): string => `I don't have ${name}. I have ${topics}. Which one would you like?`,
