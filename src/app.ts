@@ -1,5 +1,4 @@
 import tls from 'node:tls';
-import { join } from 'node:path';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { alexaRoute } from './alexa/route';
@@ -13,8 +12,8 @@ import type { Settings } from './config';
 import { createServer } from './http/server';
 import { followDeskFolder } from './library/desk-folder';
 import { extractText } from './library/extract-text';
-import { newestModelFolder } from './model/model-folder';
 import { startWorkerPool } from './model/worker-pool';
+import { deskFolder, modelFolder } from './shipped';
 import { openStore, type Store } from './store';
 
 /** What tests put in the place of the outside world. */
@@ -35,17 +34,16 @@ export interface App {
 
 /** Milliseconds that an answer may take; Alexa waits about eight seconds in all. */
 const ANSWER_DEADLINE_MS = 5_000;
-const PROJECT = join(__dirname, '..');
 
 /** Puts everything together and opens no port. Resolves when the model is warm. Throws what is wrong, in one sentence. */
 export async function createApp(settings: Settings, logger: Logger, outside: Outside = {}): Promise<App> {
   const clock = outside.clock ?? Date.now;
   const store = openStore(settings.DATA_DIR);
-  await followDeskFolder(store.library, settings.DESK_DIR ?? join(PROJECT, 'data', 'sample-desk'));
+  await followDeskFolder(store.library, deskFolder(settings));
   const model =
     outside.model ??
     (await startWorkerPool({
-      modelFolder: settings.MODEL_DIR ?? newestModelFolder(join(PROJECT, 'models', 'seq2seq')),
+      modelFolder: modelFolder(settings),
       backend: settings.BACKEND,
       workers: settings.WORKERS,
       deadlineMs: ANSWER_DEADLINE_MS,

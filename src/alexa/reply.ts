@@ -22,7 +22,7 @@ export interface Reply {
   /** Said after a silence. Every reply has one, unless it ends the session. */
   readonly reprompt?: string;
   /** Captures the next whole sentence as this slot of this intent. */
-  readonly listenFor?: 'question' | 'topic' | 'passage' | 'nothing';
+  readonly listenFor?: 'question' | 'topic' | 'passage';
   readonly answer?: Answer;
   readonly end?: true;
   /** Changes to the conversation. */
@@ -50,12 +50,9 @@ export function respond(input: HandlerInput, reply: Reply): Response {
   const { failures: _, rest: __, ...conversation } = conversationOf(input);
   const turns = (conversation.turns ?? 0) + 1;
   input.attributesManager.setSessionAttributes({ ...conversation, turns, ...reply.conversation, said: { speech: reply.speech, reprompt } });
-  const listenFor = reply.listenFor ?? 'question';
-  if (listenFor !== 'nothing') {
-    const { intent, slot } = ELICITED[listenFor];
-    const slots = { [slot]: { name: slot, value: '', confirmationStatus: 'NONE' as const } };
-    builder.addElicitSlotDirective(slot, { name: intent, confirmationStatus: 'NONE', slots });
-  }
+  const { intent, slot } = ELICITED[reply.listenFor ?? 'question'];
+  const slots = { [slot]: { name: slot, value: '', confirmationStatus: 'NONE' as const } };
+  builder.addElicitSlotDirective(slot, { name: intent, confirmationStatus: 'NONE', slots });
   return builder.reprompt(toSsml(reprompt)).withShouldEndSession(false).getResponse();
 }
 

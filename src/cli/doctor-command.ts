@@ -4,8 +4,8 @@ import { Command } from 'commander';
 import { readSettings, type Settings } from '../config';
 import { readDeskFolder } from '../library/desk-folder';
 import { createOps } from '../model/engines';
-import { newestModelFolder } from '../model/model-folder';
 import { readModelFolder } from '../model/weights';
+import { deskFolder, modelFolder } from '../shipped';
 import { openStore } from '../store';
 
 interface Finding {
@@ -37,11 +37,12 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     }),
   );
   if (!settings) return findings;
-  const { BACKEND, MODEL_DIR, DATA_DIR, DESK_DIR } = settings;
+  const inUse = settings;
+  const { BACKEND, DATA_DIR } = inUse;
   findings.push(
     await find('engine', async () => (await createOps(BACKEND)).engine),
     await find('model', () => {
-      const folder = MODEL_DIR ?? newestModelFolder(join(PROJECT, 'models', 'seq2seq'));
+      const folder = modelFolder(inUse);
       const { manifest, vocabulary, tensors } = readModelFolder(folder);
       const numbers = [...tensors.values()].reduce((sum, tensor) => sum + tensor.data.length, 0);
       return `${manifest.version} in ${folder}: ${(numbers / 1e6).toFixed(1)} M parameters, ${vocabulary.size} words, checksums hold`;
@@ -53,7 +54,7 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
       return resolve(store.file);
     }),
     await find('texts', async () => {
-      const folder = DESK_DIR ?? join(PROJECT, 'data', 'sample-desk');
+      const folder = deskFolder(inUse);
       return `${(await readDeskFolder(folder)).map(({ topic }) => topic.id).join(', ') || 'none'} in ${folder}`;
     }),
     await find('page', () => {

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { LOCALES, buildInteractionModel } from '../alexa/interaction/interaction-model';
 import { readDeskFolder } from '../library/desk-folder';
-
-const SAMPLE_DESK = join(__dirname, '..', '..', 'data', 'sample-desk');
+import { SAMPLE_DESK } from '../shipped';
 
 export function skillCommand(): Command {
   return new Command('skill')

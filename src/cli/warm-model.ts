@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { AnswerModel } from '../assistant/ports';
 import { readSettings } from '../config';
-import { newestModelFolder } from '../model/model-folder';
 import { startWorkerPool } from '../model/worker-pool';
+import { modelFolder } from '../shipped';
 
 const DEADLINE_MS = 60_000;
 
@@ -10,7 +9,7 @@ const DEADLINE_MS = 60_000;
 export function warmModel(env: NodeJS.ProcessEnv, workers?: number): Promise<AnswerModel> {
   const settings = readSettings(env);
   return startWorkerPool({
-    modelFolder: settings.MODEL_DIR ?? newestModelFolder(join(__dirname, '..', '..', 'models', 'seq2seq')),
+    modelFolder: modelFolder(settings),
     backend: settings.BACKEND,
     workers: workers ?? settings.WORKERS,
     deadlineMs: DEADLINE_MS,

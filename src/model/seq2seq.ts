@@ -1,3 +1,4 @@
+import type { PassageAnswer } from '../assistant/ports';
 import { evidenceWindow, splitSentences, type TokenRange } from '../text/sentences';
 import { beamSearch, type BeamOptions, type Hypothesis } from './beam-search';
 import { Embedder } from './embedder';
@@ -10,17 +11,6 @@ import { chooseSpan, type ScoredSpan } from './span';
 import { LruCache } from './lru-cache';
 import type { ModelFiles } from './weights';
 import { likeliestWords, writeSentence, type SpokenWord } from './wording';
-
-/** What the network makes of a question about a context. Offsets are UTF-16 offsets of the context. */
-export interface NetworkAnswer {
-  readonly sentence: string;
-  readonly answerable: boolean;
-  /** Probability that the context answers the question. */
-  readonly confidence: number;
-  readonly evidence: { readonly text: string; readonly start: number; readonly end: number };
-  /** True when the guard had the text itself spoken instead of the decoder's sentence. */
-  readonly quoted: boolean;
-}
 
 const ENCODED_CONTEXTS = 32;
 const LONGEST_CONTEXT = 600;
@@ -50,7 +40,7 @@ export class Seq2Seq {
   }
 
   /** Answers from a context of up to {@link LONGEST_CONTEXT} tokens; what is longer is read to there. */
-  answer(question: string, contextText: string): NetworkAnswer {
+  answer(question: string, contextText: string): PassageAnswer {
     if (!/\S/u.test(contextText) || !/\S/u.test(question)) return nothingFound();
     const context = this.encodeContext(contextText);
     const asked = this.encode(question);
@@ -121,12 +111,12 @@ export class Seq2Seq {
   }
 }
 
-function cut(context: EncodedText, range: TokenRange): NetworkAnswer['evidence'] {
+function cut(context: EncodedText, range: TokenRange): PassageAnswer['evidence'] {
   const start = context.tokens[range.start]?.start ?? 0;
   const end = context.tokens[range.end - 1]?.end ?? start;
   return { text: context.text.slice(start, end), start, end };
 }
 
-function nothingFound(): NetworkAnswer {
+function nothingFound(): PassageAnswer {
   return { sentence: '', answerable: false, confidence: 0, evidence: { text: '', start: 0, end: 0 }, quoted: false };
 }

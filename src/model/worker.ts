@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
+import type { PassageAnswer } from '../assistant/ports';
 import { createOps, type Backend } from './engines';
-import { Seq2Seq, type NetworkAnswer } from './seq2seq';
+import { Seq2Seq } from './seq2seq';
 import { readModelFolder } from './weights';
 
 export interface WorkerData {
@@ -36,7 +37,7 @@ async function start(data: WorkerData | [unknown, WorkerData]): Promise<Seq2Seq>
   return seq2seq;
 }
 
-export async function answer({ question, passage }: WorkerTask): Promise<NetworkAnswer> {
+export async function answer({ question, passage }: WorkerTask): Promise<PassageAnswer> {
   return (await network()).answer(question, passage);
 }
 
