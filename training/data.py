@@ -94,7 +94,8 @@ def make_batch(shard, rows):
 
 
 def plan(shard, tokens_per_batch, rng=None, pool=3000, keep=None):
-    """Lists of question rows: one context's questions stay together, contexts of like length share a batch."""
+    """Lists of question rows: one context's questions stay together, contexts of like length share a batch and
+    batches of like length follow one another."""
     rows = np.arange(len(shard)) if keep is None else keep
     order = rows[rng.permutation(len(rows))] if rng is not None else rows
     owners = shard.question["context"][order]
@@ -115,6 +116,4 @@ def plan(shard, tokens_per_batch, rng=None, pool=3000, keep=None):
                 batch, longest = [], length(visit)
             batch.extend(visit)
         batches.append(batch)
-    if rng is not None:
-        rng.shuffle(batches)
     return batches

@@ -12,6 +12,7 @@ H = 128
 D = 2 * H
 SPEAKER = 256
 MASKED = -1e4
+FIRST_WORD_WEIGHT = 3.0  # the first word says yes or no
 
 
 def mask_of(lengths, size):
@@ -49,7 +50,7 @@ class Trilinear(nn.Module):
         self.product = nn.Parameter(torch.empty(size).uniform_(-0.1, 0.1))
 
     def forward(self, a, b):
-        return self.left(a) + self.right(b).transpose(1, 2) + (a * self.product) @ b.transpose(1, 2)
+        return self.left(a) + self.right(b).transpose(1, 2) + (a * self.product.to(a.dtype)) @ b.transpose(1, 2)
 
 
 class Network(nn.Module):
@@ -156,7 +157,7 @@ class Network(nn.Module):
         -> output [M, L, E] to be compared with word vectors, gate log-probabilities [M, L, 3],
            attention log-probabilities over window [M, L, W] and question [M, L, Q]
         """
-        keys = self.memory(self.dropout(window)) + inside[..., None].to(window.dtype) * self.marker
+        keys = self.memory(self.dropout(window)) + inside[..., None].to(window.dtype) * self.marker.to(window.dtype)
         asked = self.question_memory(self.dropout(question))
         marked = (keys * inside[..., None].to(keys.dtype)).sum(1) / inside.sum(1, keepdim=True).clamp(min=1).to(keys.dtype)
         peak = asked.masked_fill(~question_mask[..., None], MASKED).amax(1)
@@ -243,4 +244,6 @@ def losses(network, forms, batch):
     if len(rows) == 0:
         return span, answerable, span.new_zeros(())
     log_probabilities, mask = sentence_log_probabilities(network, forms, batch, state, rows)
-    return span, answerable, -(log_probabilities * mask).sum() / mask.sum()
+    weight = mask.float()
+    weight[:, 0] = FIRST_WORD_WEIGHT
+    return span, answerable, -(log_probabilities * weight).sum() / weight.sum()

@@ -1,10 +1,11 @@
 """Trains the network on shards, on CUDA when there is one, else on the CPU.
 
-    python training/train.py --shards build/shards --out build/run --minutes 90
+    torchrun --standalone --nproc-per-node 2 training/train.py --shards build/shards --out build/run --minutes 90
 
 Writes one log line per interval, `checkpoint.pt` (resumes by itself) and, at each evaluation that is the best so far,
 `best.pt` with the averaged weights that export.py turns into a model folder. The learning rate follows the share of
-`--minutes` that has passed, so a run always ends annealed.
+`--minutes` that has passed, so a run always ends annealed. Each process of torchrun takes its own batches and the
+gradients are averaged: on a CPU one process a core is half as fast again as one process with a thread on each.
 """
 import argparse
 import copy
@@ -15,6 +16,7 @@ import time
 
 import numpy as np
 import torch
+import torch.distributed as dist
 
 from data import Shard, make_batch, plan
 from network import Network, losses, read_batch, sentence_log_probabilities
@@ -32,13 +34,43 @@ def learning_rate(peak, progress, step, warmup=300):
     return peak * min(1.0, step / warmup) * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
 
 
+class Team:
+    """The processes that torchrun started together; a team of one without it."""
+
+    def __init__(self):
+        self.size, self.rank = int(os.environ.get("WORLD_SIZE", 1)), int(os.environ.get("RANK", 0))
+        if self.size > 1:
+            dist.init_process_group("gloo")
+
+    def sums(self, values):
+        """Sums of a list of numbers over the team."""
+        total = torch.tensor(values, dtype=torch.float64)
+        if self.size > 1:
+            dist.all_reduce(total)
+        return total.tolist()
+
+    def average_gradients(self, parameters):
+        if self.size == 1:
+            return
+        flat = torch.cat([(torch.zeros_like(p) if p.grad is None else p.grad).view(-1) for p in parameters])
+        dist.all_reduce(flat)
+        for p, grad in zip(parameters, (flat / self.size).split([p.numel() for p in parameters])):
+            p.grad = grad.view_as(p)
+
+    def share(self, batches, rng):
+        """This process's batches: every process gets one of like length at each step."""
+        rounds = [batches[at:at + self.size] for at in range(0, len(batches) - self.size + 1, self.size)]
+        rng.shuffle(rounds)
+        return [batch[self.rank] for batch in rounds]
+
+
 @torch.inference_mode()
-def evaluate(network, shard, device, autocast, limit=2500):
+def evaluate(network, shard, device, autocast, team, limit=2500):
     """Token F1 and exact match of the span, answerability accuracy, loss per spoken token."""
     network.eval()
     keep = np.random.default_rng(0).permutation(len(shard))[:limit]
     f1, exact, spans, right, rows, nll, tokens = 0.0, 0, 0, 0, 0, 0.0, 0
-    for chosen in plan(shard, 20_000, keep=np.sort(keep)):
+    for chosen in plan(shard, 20_000, keep=np.sort(keep))[team.rank::team.size]:
         forms, batch = to_device(shard, make_batch(shard, chosen), device)
         with autocast():
             state = read_batch(network, forms, batch)
@@ -59,6 +91,7 @@ def evaluate(network, shard, device, autocast, limit=2500):
         right += ((state["answerable"] > 0) == (batch.start >= 0)).sum().item()
         rows += len(chosen)
     network.train()
+    f1, exact, spans, right, rows, nll, tokens = team.sums([f1, exact, spans, right, rows, nll, tokens])
     return {"f1": 100 * f1 / max(1, spans), "em": 100 * exact / max(1, spans), "answerable": 100 * right / max(1, rows), "nll": nll / max(1, tokens)}
 
 
@@ -67,18 +100,19 @@ def main():
     parser.add_argument("--shards", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--minutes", type=float, required=True, help="training time; the schedule follows it")
-    parser.add_argument("--tokens", type=int, default=12_000, help="question-context tokens in a batch")
+    parser.add_argument("--tokens", type=int, default=12_000, help="question-context tokens in a batch of one process")
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--average", type=float, default=0.999, help="decay of the moving average of the weights")
     parser.add_argument("--evaluate-minutes", type=float, default=8)
     parser.add_argument("--patience", type=int, default=6, help="evaluations without a better one before stopping")
     parser.add_argument("--log-steps", type=int, default=50)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
-    torch.manual_seed(options.seed)
+    team = Team()
+    torch.manual_seed(options.seed * 100 + team.rank)
     torch.set_num_threads(options.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     autocast = lambda: torch.autocast(device, dtype=torch.bfloat16)
@@ -93,7 +127,13 @@ def main():
     network = Network(vectors, train.generator_size, options.dropout).to(device).train()
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, betas=(0.9, 0.99), weight_decay=1e-5)
-    print(json.dumps({"device": device, "questions": len(train), "parameters": sum(p.numel() for p in network.parameters()) + vectors.numel()}), flush=True)
+    parameters = list(network.parameters())
+
+    def log(**entry):
+        if team.rank == 0:
+            print(json.dumps(entry), flush=True)
+
+    log(device=device, processes=team.size, questions=len(train), parameters=sum(p.numel() for p in parameters) + vectors.numel())
 
     step, spent, best, waited, epoch = 0, 0.0, -math.inf, 0, 0
     checkpoint = os.path.join(options.out, "checkpoint.pt")
@@ -109,7 +149,8 @@ def main():
     sums, interval = np.zeros(3), time.monotonic()
     while spent < budget and waited < options.patience:
         epoch += 1
-        for chosen in plan(train, options.tokens, np.random.default_rng(options.seed * 1000 + epoch)):
+        rng = np.random.default_rng(options.seed * 1000 + epoch)
+        for chosen in team.share(plan(train, options.tokens, rng), rng):
             forms, batch = to_device(train, make_batch(train, chosen), device)
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(options.rate, spent / budget, step + 1)
@@ -117,39 +158,41 @@ def main():
                 parts = losses(network, forms, batch)
             optimizer.zero_grad(set_to_none=True)
             sum(parts).backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            team.average_gradients(parameters)
+            torch.nn.utils.clip_grad_norm_(parameters, 5.0)
             optimizer.step()
             step, seen = step + 1, seen + len(chosen)
             decay = min(options.average, (1 + step) / (10 + step))
             with torch.no_grad():
-                torch._foreach_lerp_(list(average.parameters()), list(network.parameters()), 1 - decay)
+                torch._foreach_lerp_(list(average.parameters()), parameters, 1 - decay)
             sums += [part.item() for part in parts]
-            spent = time.monotonic() - clock
+            spent = team.sums([time.monotonic() - clock])[0] / team.size
             if step % options.log_steps == 0:
-                rate = seen / (time.monotonic() - interval)
+                rate = seen * team.size / (time.monotonic() - interval)
                 span, answerable, sentence = (sums / options.log_steps).round(3).tolist()
-                print(json.dumps({"step": step, "minutes": round(spent / 60, 1), "questions/s": round(rate), "span": span, "answerable": answerable, "sentence": sentence}), flush=True)
+                log(step=step, minutes=round(spent / 60, 1), **{"questions/s": round(rate)}, span=span, answerable=answerable, sentence=sentence)
                 sums, seen, interval = np.zeros(3), 0, time.monotonic()
             if spent - evaluated > options.evaluate_minutes * 60 or spent >= budget:
-                scores = {name: evaluate(average, shard, device, autocast) for name, shard in devs.items()}
+                scores = {name: evaluate(average, shard, device, autocast, team) for name, shard in devs.items()}
                 average.eval()
                 score = sum(s["f1"] + 0.5 * s["answerable"] - 10 * s["nll"] for s in scores.values())
                 waited = 0 if score > best else waited + 1
-                if score > best:
-                    best = score
+                if score > best and team.rank == 0:
                     torch.save({"network": average.state_dict(), "scores": scores, "step": step, "minutes": spent / 60}, os.path.join(options.out, "best.pt"))
-                print(json.dumps({"step": step, "minutes": round(spent / 60, 1), "dev": {n: {k: round(v, 3) for k, v in s.items()} for n, s in scores.items()}}), flush=True)
+                best = max(best, score)
+                log(step=step, minutes=round(spent / 60, 1), dev={n: {k: round(v, 3) for k, v in s.items()} for n, s in scores.items()})
                 saved = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict(),
                          "step": step, "spent": spent, "best": best, "waited": waited, "epoch": epoch}
-                torch.save(saved, checkpoint + ".part")
-                os.replace(checkpoint + ".part", checkpoint)
-                evaluated = spent = time.monotonic() - clock
+                if team.rank == 0:
+                    torch.save(saved, checkpoint + ".part")
+                    os.replace(checkpoint + ".part", checkpoint)
+                evaluated = spent = team.sums([time.monotonic() - clock])[0] / team.size
                 interval = time.monotonic()
                 if waited >= options.patience:
                     break
             if spent >= budget:
                 break
-    print(json.dumps({"done": True, "steps": step, "minutes": round(spent / 60, 1)}), flush=True)
+    log(done=True, steps=step, minutes=round(spent / 60, 1))
 
 
 if __name__ == "__main__":

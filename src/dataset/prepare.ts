@@ -7,6 +7,7 @@ import { composeReading, readVenues } from './desk-grammar';
 import { pick, seededRandom, type Random } from './random';
 import type { Reading } from './reading';
 import { ShardWriter } from './shard';
+import { cutSentences, otherFigures } from './vary';
 import { Vocabulary } from '../text/vocabulary';
 
 export interface PrepareOptions {
@@ -40,6 +41,7 @@ const BREADTH = [
   'dstc11-reviews',
 ];
 const DICTATED_SHARE = 0.08;
+const CUT_SHARE = 0.15;
 
 /** Reads the corpora, augments them and writes `vocabulary.txt`, `train/` and the `dev-*` shards into the out folder. */
 export function prepare(options: PrepareOptions): void {
@@ -117,7 +119,8 @@ function* augmented(
   repeats: number,
   random: Random,
 ): Generator<Reading> {
-  for (const reading of withStrayQuestions(open, random)) {
+  for (const whole of withStrayQuestions(open, random)) {
+    const reading = random() < CUT_SHARE ? cutSentences(whole, random) : whole;
     const both = reading.questions.flatMap((question) => {
       const spoken = speakQuestion(question, random);
       if (question.evidence && reading.source === 'squad11-train') return [question, spoken];
@@ -128,11 +131,17 @@ function* augmented(
   for (const reading of composed) yield random() < DICTATED_SHARE ? dictateReading(reading) : reading;
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     for (const reading of written) {
-      const asked =
-        repeat === 0 ? reading : { ...reading, questions: reading.questions.map((question) => speakQuestion(question, random)) };
+      const asked = repeat === 0 ? reading : vary(reading, random);
       yield random() < 2 * DICTATED_SHARE ? dictateReading(asked) : asked;
     }
   }
+}
+
+/** A desk text as somebody else might have written and asked it. */
+function vary(reading: Reading, random: Random): Reading {
+  const spoken = { ...reading, questions: reading.questions.map((question) => speakQuestion(question, random)) };
+  const cut = random() < 2 * CUT_SHARE ? cutSentences(spoken, random) : spoken;
+  return random() < 0.5 ? otherFigures(cut, random) : cut;
 }
 
 /** Now and then a question about the paragraph before is asked of this one, which does not answer it. */
