@@ -1,5 +1,5 @@
 import tls from 'node:tls';
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { alexaRoute } from './alexa/route';
 import { createSkill } from './alexa/skill';
@@ -9,11 +9,12 @@ import { createVoice } from './alexa/voice';
 import type { Assistant } from './assistant/assistant';
 import type { AnswerModel, Clock } from './assistant/ports';
 import type { Settings } from './config';
+import { findDesks, type DeskPlace } from './desks';
 import { createServer } from './http/server';
 import { followDeskFolder } from './library/desk-folder';
 import { extractText } from './library/extract-text';
 import { startWorkerPool } from './model/worker-pool';
-import { deskFolder, modelFolder } from './shipped';
+import { modelFolder } from './shipped';
 import { openStore, type Store } from './store';
 
 /** What tests put in the place of the outside world. */
@@ -21,12 +22,21 @@ export interface Outside {
   readonly clock?: Clock;
   readonly fetchText?: FetchText;
   readonly trustedRoots?: () => readonly string[];
-  /** A model that is already warm. */
+  /** A model that is already warm; it is left open. */
   readonly model?: AnswerModel;
+}
+
+/** One desk, with everything that is its own. */
+interface Desk {
+  readonly path: string;
+  readonly assistant: Assistant;
+  readonly store: Store;
+  readonly alexa: RequestHandler[];
 }
 
 export interface App {
   readonly server: Express;
+  /** Of the desk at the root. */
   readonly assistant: Assistant;
   readonly store: Store;
   close(): Promise<void>;
@@ -37,44 +47,55 @@ const ANSWER_DEADLINE_MS = 5_000;
 
 /** Puts everything together and opens no port. Resolves when the model is warm. Throws what is wrong, in one sentence. */
 export async function createApp(settings: Settings, logger: Logger, outside: Outside = {}): Promise<App> {
-  const clock = outside.clock ?? Date.now;
-  const store = openStore(settings.DATA_DIR);
-  await followDeskFolder(store.library, deskFolder(settings));
-  const model =
-    outside.model ??
-    (await startWorkerPool({
-      modelFolder: modelFolder(settings),
-      backend: settings.BACKEND,
-      workers: settings.WORKERS,
-      deadlineMs: ANSWER_DEADLINE_MS,
-    }));
+  const places = findDesks(settings);
+  const model = outside.model ?? (await warmModel(settings));
+  const [root, ...others] = await Promise.all(places.map((place) => openDesk(place, model, settings, logger, outside)));
+  if (!root) throw new Error('There is no desk.');
   let closing = false;
-  const assistant: Assistant = { model, library: store.library, sessions: store.sessions, feedback: store.feedback, extractText, clock };
-  const verifier = createVerifier({
-    signatures: settings.ALEXA_VERIFICATION,
-    skillId: settings.ALEXA_SKILL_ID,
-    trustedRoots: outside.trustedRoots ?? (() => tls.rootCertificates),
-    fetchText: outside.fetchText ?? downloadText,
-    clock,
-  });
   const server = createServer({
-    assistant,
-    keys: store.keys,
+    // The root's paths would catch the others' otherwise.
+    desks: [...others, root].map(({ path, assistant, store, alexa }) => ({ path, assistant, keys: store.keys, alexa })),
+    model,
     logger,
-    alexa: alexaRoute(createSkill(createVoice(assistant, logger)), verifier, logger),
     rateLimit: settings.RATE_LIMIT,
+    visitorKeys: settings.VISITOR_KEYS === 'on',
+    allowedOrigins: settings.ALLOWED_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
     https: settings.TLS_KEY !== undefined,
     isClosing: () => closing,
   });
   return {
     server,
-    assistant,
-    store,
+    assistant: root.assistant,
+    store: root.store,
     close: async () => {
       closing = true;
-      await model.close();
-      store.close();
+      if (!outside.model) await model.close();
+      for (const { store } of [root, ...others]) store.close();
     },
   };
+}
+
+function warmModel(settings: Settings): Promise<AnswerModel> {
+  return startWorkerPool({
+    modelFolder: modelFolder(settings),
+    backend: settings.BACKEND,
+    workers: settings.WORKERS,
+    deadlineMs: ANSWER_DEADLINE_MS,
+  });
+}
+
+async function openDesk(place: DeskPlace, model: AnswerModel, settings: Settings, logger: Logger, outside: Outside): Promise<Desk> {
+  const clock = outside.clock ?? Date.now;
+  const store = openStore(place.dataFolder);
+  await followDeskFolder(store.library, place.folder);
+  const assistant: Assistant = { model, library: store.library, sessions: store.sessions, feedback: store.feedback, extractText, clock };
+  const verifier = createVerifier({
+    signatures: settings.ALEXA_VERIFICATION,
+    skillId: place.skillId,
+    trustedRoots: outside.trustedRoots ?? (() => tls.rootCertificates),
+    fetchText: outside.fetchText ?? downloadText,
+    clock,
+  });
+  return { path: place.path, assistant, store, alexa: alexaRoute(createSkill(createVoice(assistant, logger)), verifier, logger) };
 }

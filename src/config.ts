@@ -17,6 +17,27 @@ const settingsSchema = z
     MODEL_DIR: optionalText,
     /** Folder of texts that are loaded as topics at start. */
     DESK_DIR: optionalText,
+    /** Folder with one folder for each further desk, served at /desks/NAME. */
+    DESKS_DIR: optionalText,
+    /** Whether asking needs a key as well. */
+    VISITOR_KEYS: z.enum(['on', 'off']).default('off'),
+    /** Sites whose pages may call the API and embed the chat, by comma: https://hotel.example. */
+    ALLOWED_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter(Boolean),
+      )
+      .pipe(
+        z.array(
+          z
+            .url({ protocol: /^https?$/u, error: 'Give the origins of sites by comma, such as https://hotel.example' })
+            .transform((url) => new URL(url).origin),
+        ),
+      ),
     /** PEM files; with both the server speaks HTTPS. */
     TLS_KEY: optionalText,
     TLS_CERT: optionalText,

@@ -1,7 +1,7 @@
 import { surroundings } from '../text/sentences';
 import { cleanQuestion } from '../text/spoken';
 import { AssistantError } from './errors';
-import type { Answer, Library, Passage, PassageAnswer, SessionContext } from './ports';
+import type { Answer, Attention, Finding, Library, Passage, SessionContext } from './ports';
 import type { Assistant } from './assistant';
 import { requireTopic } from './set-context';
 import { passagesOf } from './passages';
@@ -12,11 +12,22 @@ export interface Question {
   readonly context?: string | undefined;
   readonly topic?: string | undefined;
   readonly sessionId?: string | undefined;
+  /** Whether to tell what the decoder looked at. */
+  readonly explain?: boolean | undefined;
+  /** Is told the evidence before the sentence is worded. */
+  readonly onEvidence?: ((found: Found) => void) | undefined;
 }
+
+/** What is known before the sentence is. */
+export type Found = Pick<Answer, 'answerable' | 'confidence' | 'evidence'>;
 
 export const LONGEST_QUESTION = 500;
 const PASSAGES_READ = 3;
-const NO_EVIDENCE = { text: '', start: 0, end: 0, source: '', sentence: '', around: '' };
+const NOTHING_FOUND: Found = {
+  answerable: false,
+  confidence: 0,
+  evidence: { text: '', start: 0, end: 0, source: '', sentence: '', around: '' },
+};
 const NOT_IN_TEXT = "I'm sorry, the text doesn't say.";
 
 /** Answers a question, from the first word heard to the sentence spoken. Throws AssistantError. */
@@ -24,7 +35,7 @@ export async function askQuestion(assistant: Assistant, asked: Question): Promis
   const question = checkQuestion(asked.question);
   const context = chooseContext(assistant, asked);
   const passages = findPassages(assistant.library, context, question);
-  const answer = await answerFromPassages(assistant, question, passages);
+  const answer = await answerFromPassages(assistant, question, passages, asked);
   if (!answer.answerable && context.kind === 'topic') assistant.feedback.addUnanswered(question.toLowerCase());
   if (asked.sessionId !== undefined) {
     assistant.sessions.put(asked.sessionId, { ...assistant.sessions.get(asked.sessionId), lastAnswer: answer });
@@ -35,7 +46,7 @@ export async function askQuestion(assistant: Assistant, asked: Question): Promis
 /** Answers a question from a text given along, without a session. Throws AssistantError. */
 export function answerFromText(reader: Pick<Assistant, 'model' | 'clock'>, question: string, text: string): Promise<Answer> {
   const checked = checkQuestion(question);
-  return answerFromPassages(reader, checked, passagesOf(text, checked, PASSAGES_READ));
+  return answerFromPassages(reader, checked, passagesOf(text, checked, PASSAGES_READ), {});
 }
 
 /** Reads every passage with the question in mind; the one that is surest to hold the answer speaks. */
@@ -43,14 +54,23 @@ async function answerFromPassages(
   { model, clock }: Pick<Assistant, 'model' | 'clock'>,
   question: string,
   passages: readonly Passage[],
+  { explain, onEvidence }: Pick<Question, 'explain' | 'onEvidence'>,
 ): Promise<Answer> {
   const started = clock();
-  const readings = await Promise.all(passages.map(async (passage) => ({ passage, reading: await model.answer(question, passage.text) })));
-  const best = readings.sort((a, b) => b.reading.confidence - a.reading.confidence)[0];
-  const answer = best
-    ? fromReading(best.passage, best.reading)
-    : { answer: NOT_IN_TEXT, shortAnswer: '', answerable: false, confidence: 0, evidence: NO_EVIDENCE };
-  return { question, ...answer, model: model.version, elapsedMs: Math.round(clock() - started) };
+  const findings = await Promise.all(passages.map(async (passage) => ({ passage, found: await model.find(question, passage.text) })));
+  const best = findings.sort((a, b) => b.found.confidence - a.found.confidence)[0];
+  const found = best ? toFound(best.passage, best.found) : NOTHING_FOUND;
+  onEvidence?.(found);
+  const said = best && found.answerable ? await model.answer(question, best.passage.text) : undefined;
+  return {
+    question,
+    answer: said?.sentence ?? NOT_IN_TEXT,
+    shortAnswer: said ? found.evidence.text : '',
+    ...found,
+    ...(explain && best && said ? { attention: shift(said.attention, best.passage.start) } : {}),
+    model: model.version,
+    elapsedMs: Math.round(clock() - started),
+  };
 }
 
 function checkQuestion(raw: string): string {
@@ -81,14 +101,15 @@ function findPassages(library: Library, context: SessionContext, question: strin
     : library.search(context.topic, question, PASSAGES_READ);
 }
 
-function fromReading(passage: Passage, reading: PassageAnswer): Omit<Answer, 'question' | 'model' | 'elapsedMs'> {
-  const { text, start, end } = reading.evidence;
+function toFound(passage: Passage, { answerable, confidence, evidence: { text, start, end } }: Finding): Found {
   const { sentence, around } = surroundings(passage.text, start, end);
   return {
-    answer: reading.answerable ? reading.sentence : NOT_IN_TEXT,
-    shortAnswer: reading.answerable ? text : '',
-    answerable: reading.answerable,
-    confidence: Math.round(reading.confidence * 1000) / 1000,
+    answerable,
+    confidence: Math.round(confidence * 1000) / 1000,
     evidence: { text, start: start + passage.start, end: end + passage.start, source: passage.source, sentence, around },
   };
+}
+
+function shift({ places, words }: Attention, by: number): Attention {
+  return { places: places.map(({ text, start, end }) => ({ text, start: start + by, end: end + by })), words };
 }

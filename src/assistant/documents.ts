@@ -1,7 +1,8 @@
 import { toSlug } from '../text/names';
 import type { Assistant } from './assistant';
 import { AssistantError } from './errors';
-import { EVERYTHING, type DocumentInfo } from './ports';
+import { askQuestion } from './ask-question';
+import { EVERYTHING, type Answer, type DocumentInfo, type Topic } from './ports';
 
 export interface GivenDocument {
   /** A topic's id, title or synonym; an unknown name makes a new topic. */
@@ -18,15 +19,45 @@ export async function addDocument(
   assistant: Pick<Assistant, 'library' | 'extractText'>,
   { topic: topicName, name, bytes }: GivenDocument,
 ): Promise<DocumentInfo> {
-  const wanted = topicName.trim();
+  const known = topicFor(assistant, topicName);
+  const text = await assistant.extractText(name, bytes);
+  return assistant.library.put({ topic: known, title: name.replace(/\.\w{1,8}$/u, ''), origin: 'upload', text });
+}
+
+export interface Note {
+  readonly topic: string;
+  readonly sentence: string;
+  /** The question that the sentence is meant to answer. */
+  readonly question?: string | undefined;
+}
+
+const NOTES = 'Notes';
+
+/**
+ * Adds a sentence to the topic's notes. The question that it was written for is asked again, and forgotten among the
+ * unanswered ones when it finds its answer now. Throws AssistantError.
+ */
+export async function addSentence(assistant: Assistant, note: Note): Promise<{ document: DocumentInfo; answer?: Answer }> {
+  const { library, feedback } = assistant;
+  const topic = topicFor(assistant, note.topic);
+  const before = library.documents().find((info) => info.topic === topic.id && info.title === NOTES);
+  const sentence = note.sentence.trim();
+  const text = [before && library.text(before.id), /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`].filter(Boolean).join(' ');
+  const document = library.put({ topic, title: NOTES, origin: 'upload', text });
+  if (note.question === undefined) return { document };
+  feedback.removeUnanswered(note.question);
+  return { document, answer: await askQuestion(assistant, { question: note.question, topic: topic.id }) };
+}
+
+/** The topic of a name, or a new one. */
+function topicFor({ library }: Pick<Assistant, 'library'>, name: string): Topic {
+  const wanted = name.trim();
   if (!/[\p{L}\p{N}]/u.test(wanted) || wanted.length > LONGEST_NAME) {
     throw new AssistantError('invalid-request', `A topic needs a name of at most ${LONGEST_NAME} characters.`);
   }
-  const known = assistant.library.findTopic(wanted);
+  const known = library.findTopic(wanted);
   if (known?.id === EVERYTHING) throw new AssistantError('invalid-request', `"${wanted}" stands for all topics. Choose another name.`);
-  const text = await assistant.extractText(name, bytes);
-  const topic = known ?? { id: toSlug(wanted), title: wanted, synonyms: [], examples: [] };
-  return assistant.library.put({ topic, title: name.replace(/\.\w{1,8}$/u, ''), origin: 'upload', text });
+  return known ?? { id: toSlug(wanted), title: wanted, synonyms: [], examples: [] };
 }
 
 /** Throws AssistantError `document-unknown`. */

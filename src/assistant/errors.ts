@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'document-too-large'
   | 'invalid-request'
   | 'key-missing'
+  | 'key-forbidden'
+  | 'key-unknown'
   | 'busy'
   | 'too-slow'
   | 'store-failed';

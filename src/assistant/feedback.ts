@@ -14,3 +14,26 @@ export function recordFeedback(assistant: Assistant, feedback: Feedback): void {
   if (!lastAnswer) throw new AssistantError('invalid-request', 'There is no answer yet that could be judged. Ask a question first.');
   assistant.feedback.add({ ...feedback, answer: lastAnswer });
 }
+
+/** A text with a question about it, as the hand-written ones of data/desk/natural are. */
+export interface TrainingExample {
+  readonly id: string;
+  readonly title: string;
+  readonly context: string;
+  readonly qas: readonly { readonly q: string; readonly short: string; readonly full: string }[];
+  readonly unanswerable: readonly string[];
+}
+
+const EXAMPLES_EXPORTED = 10_000;
+
+/** What visitors confirmed or corrected, to train on. An answer called wrong without a better one teaches nothing. */
+export function trainingExamples({ feedback }: Pick<Assistant, 'feedback'>): TrainingExample[] {
+  return feedback.list(EXAMPLES_EXPORTED, 0).items.flatMap(({ verdict, betterAnswer, answer }, index): TrainingExample[] => {
+    const example = { id: `feedback-${index}`, title: answer.evidence.source, context: answer.evidence.around };
+    const { question: q } = answer;
+    if (betterAnswer !== undefined) return [{ ...example, qas: [{ q, short: betterAnswer, full: betterAnswer }], unanswerable: [] }];
+    if (verdict === 'wrong' || !example.context) return [];
+    if (!answer.answerable) return [{ ...example, qas: [], unanswerable: [q] }];
+    return [{ ...example, qas: [{ q, short: answer.shortAnswer, full: answer.answer }], unanswerable: [] }];
+  });
+}

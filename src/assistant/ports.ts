@@ -1,19 +1,32 @@
-/** What the network says about one passage. Offsets count UTF-16 units of that passage. */
-export interface PassageAnswer {
-  readonly sentence: string;
+/** Where a passage answers a question. Offsets count UTF-16 units of that passage. */
+export interface Finding {
   readonly answerable: boolean;
   /** Probability that the passage answers the question. */
   readonly confidence: number;
   readonly evidence: { readonly text: string; readonly start: number; readonly end: number };
+}
+
+/** What the decoder looked at: for each word it spoke, its weight on each place of the passage; they sum to 1. */
+export interface Attention {
+  readonly places: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  readonly words: readonly { readonly word: string; readonly weights: readonly number[] }[];
+}
+
+/** What the network says about one passage. */
+export interface PassageAnswer extends Finding {
+  readonly sentence: string;
   /** True when the text itself is spoken, since the decoder's own sentence was not supported by it. */
   readonly quoted: boolean;
+  readonly attention: Attention;
 }
 
 /** The trained network, warm. */
 export interface AnswerModel {
   readonly version: string;
   readonly engine: string;
-  /** Throws AssistantError `busy` when too many questions wait and `too-slow` past the deadline. */
+  /** Finds the evidence. Throws AssistantError `busy` when too many questions wait and `too-slow` past the deadline. */
+  find(question: string, passage: string): Promise<Finding>;
+  /** Finds it and words the answer. Throws as {@link find} does. */
   answer(question: string, passage: string): Promise<PassageAnswer>;
   close(): Promise<void>;
 }
@@ -57,6 +70,12 @@ export interface NewDocument {
   readonly text: string;
 }
 
+/** Some of a list, and how many the whole has. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
 /** The desk's own texts. All but the reading of topics throws AssistantError `store-failed` when the disk does. */
 export interface Library {
   topics(): readonly Topic[];
@@ -67,6 +86,8 @@ export interface Library {
   /** The passages of a topic that fit the question best, best first. */
   search(topicId: string, question: string, limit: number): readonly Passage[];
   documents(): readonly DocumentInfo[];
+  /** Some of them, by topic and title. */
+  documentPage(limit: number, offset: number): Page<DocumentInfo>;
   /** The whole text of a document. */
   text(documentId: string): string | undefined;
   /** Adds a document, in the place of one of the same topic and title; a new topic is made with it. */
@@ -75,12 +96,27 @@ export interface Library {
   remove(documentId: string): boolean;
 }
 
-/** Keys that open what is the manager's. */
+/** What a key is for; each role may do what the ones before it may. */
+export const ROLES = ['visitor', 'manager', 'operator'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface KeyInfo {
+  /** Names the key in lists; it opens nothing. */
+  readonly id: string;
+  readonly role: Role;
+  readonly createdAt: string;
+}
+
+/** Keys to what is not for everybody. */
 export interface KeyRing {
   isEmpty(): boolean;
   /** A new key; it cannot be read again. */
-  create(): string;
-  accepts(key: string): boolean;
+  create(role: Role): string;
+  /** The role of a key, or undefined when it is none of ours. */
+  roleOf(key: string): Role | undefined;
+  list(): readonly KeyInfo[];
+  /** False when there is no such key. */
+  revoke(id: string): boolean;
 }
 
 export type SessionContext = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'topic'; readonly topic: string };
@@ -123,14 +159,14 @@ export interface UnansweredQuestion {
   readonly lastAsked: string;
 }
 
-/** What visitors thought of answers, and what could not be answered. Throws AssistantError `store-failed`. */
+/** What visitors thought of answers, and what could not be answered; the newest first. Throws AssistantError `store-failed`. */
 export interface FeedbackLog {
   add(judged: JudgedAnswer): void;
-  /** The newest first. */
-  list(limit: number): readonly JudgedAnswer[];
+  list(limit: number, offset: number): Page<JudgedAnswer>;
   addUnanswered(question: string): void;
-  /** The newest first. */
-  unanswered(limit: number): readonly UnansweredQuestion[];
+  unanswered(limit: number, offset: number): Page<UnansweredQuestion>;
+  /** Forgets a question that the texts answer by now. */
+  removeUnanswered(question: string): void;
 }
 
 export interface Answer {
@@ -141,6 +177,8 @@ export interface Answer {
   readonly answerable: boolean;
   readonly confidence: number;
   readonly evidence: Evidence;
+  /** Why it was said, when that was asked for: the places are offsets of the document named by the evidence. */
+  readonly attention?: Attention;
   readonly model: string;
   readonly elapsedMs: number;
 }

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { addDocument } from '../assistant/documents';
 import { AssistantError } from '../assistant/errors';
 import { readSettings } from '../config';
+import { dataFolder } from '../desks';
 import { extractText } from '../library/extract-text';
 import { openStore } from '../store';
 
@@ -12,8 +13,9 @@ export function importCommand(): Command {
     .description('take documents into the library: PDF, DOCX, HTML, Markdown or plain text')
     .argument('<files...>', 'the files')
     .option('--topic <name>', 'the topic they belong to; each its own, named like the file, if left out')
-    .action(async (files: string[], { topic }: { topic?: string }) => {
-      const store = openStore(readSettings(process.env).DATA_DIR);
+    .option('--desk <name>', 'the desk they belong to, when there are several')
+    .action(async (files: string[], { topic, desk }: { topic?: string; desk?: string }) => {
+      const store = openStore(dataFolder(readSettings(process.env), desk));
       try {
         for (const file of files) {
           const bytes = readBytes(file);

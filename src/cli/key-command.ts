@@ -1,14 +1,31 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { ROLES, type Role } from '../assistant/ports';
+import { AssistantError } from '../assistant/errors';
 import { readSettings } from '../config';
+import { dataFolder } from '../desks';
 import { openStore } from '../store';
+
+interface KeyOptions {
+  readonly role: Role;
+  readonly desk?: string;
+  readonly list?: true;
+  readonly revoke?: string;
+}
 
 export function keyCommand(): Command {
   return new Command('key')
-    .description("make a manager's key, for /manage and the manager's part of the API; it is shown once")
-    .action(() => {
-      const store = openStore(readSettings(process.env).DATA_DIR);
+    .description('make a key, for /manage and the API; it is shown once')
+    .addOption(new Option('--role <role>', 'what it is for').choices(ROLES).default('manager'))
+    .option('--desk <name>', 'the desk it opens, when there are several')
+    .option('--list', 'show the keys there are, without their secrets')
+    .option('--revoke <id>', 'take a key back')
+    .action(({ role, desk, list, revoke }: KeyOptions) => {
+      const store = openStore(dataFolder(readSettings(process.env), desk));
       try {
-        process.stdout.write(`${store.keys.create()}\n`);
+        if (list) for (const key of store.keys.list()) process.stdout.write(`${key.id}  ${key.role}  ${key.createdAt}\n`);
+        else if (revoke === undefined) process.stdout.write(`${store.keys.create(role)}\n`);
+        else if (!store.keys.revoke(revoke))
+          throw new AssistantError('key-unknown', `There is no key ${revoke}. See front-desk key --list.`);
       } finally {
         store.close();
       }

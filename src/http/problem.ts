@@ -13,6 +13,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'document-too-large': 413,
   'invalid-request': 400,
   'key-missing': 401,
+  'key-forbidden': 403,
+  'key-unknown': 404,
   busy: 503,
   'too-slow': 504,
   'store-failed': 503,
@@ -26,37 +28,51 @@ const PARSER_MESSAGES: Readonly<Record<string, string>> = {
   'encoding.unsupported': 'The body is compressed in a way this server does not read.',
 };
 
-/** Writes a problem document (RFC 9457). */
+/** A problem document (RFC 9457). */
+export interface Problem {
+  readonly type: 'about:blank';
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What an error tells the caller: what people can mend, and nothing of what they cannot. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof AssistantError) return problem(STATUS[error.code], error.code, error.message);
+  const { type, status } = error as { type?: string; status?: number };
+  if (status !== undefined && status < 500) {
+    return problem(status, 'invalid-request', PARSER_MESSAGES[type ?? ''] ?? 'The request cannot be read.');
+  }
+  return problem(500, 'internal', 'Something went wrong on our side. Try again in a moment.');
+}
+
+function problem(status: number, code: string, detail: string): Problem {
+  return { type: 'about:blank', status, code, detail };
+}
+
 export function sendProblem(response: Response, status: number, code: string, detail: string): void {
-  if (status === 503) response.set('Retry-After', '5');
-  response
-    .status(status)
-    .type('application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', status, code, detail }));
+  send(response, problem(status, code, detail));
+}
+
+function send(response: Response, content: Problem): void {
+  if (content.status === 503) response.set('Retry-After', '5');
+  response.status(content.status).type('application/problem+json').send(JSON.stringify(content));
 }
 
 export const notFound: RequestHandler = (request, response) => {
-  sendProblem(response, 404, 'not-found', `There is nothing at ${request.method} ${request.path}.`);
+  sendProblem(response, 404, 'not-found', `There is nothing at ${request.method} ${request.originalUrl.split('?')[0] ?? ''}.`);
 };
 
-/** The one place where errors become answers: what people can mend is told, what they cannot is logged. */
+/** The one place where errors become answers; what has a cause or was not expected is logged. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
-    if (error instanceof AssistantError) {
-      if (error.cause !== undefined) logger.error({ err: error.cause }, error.message);
-      sendProblem(response, STATUS[error.code], error.code, error.message);
-      return;
-    }
-    const { type, status } = error as { type?: string; status?: number };
-    if (status !== undefined && status < 500) {
-      sendProblem(response, status, 'invalid-request', PARSER_MESSAGES[type ?? ''] ?? 'The request cannot be read.');
-      return;
-    }
-    logger.error({ err: error }, 'unexpected error');
-    sendProblem(response, 500, 'internal', 'Something went wrong on our side. Try again in a moment.');
+    const content = toProblem(error);
+    const cause = error instanceof AssistantError ? error.cause : content.status === 500 ? error : undefined;
+    if (cause !== undefined) logger.error({ err: cause }, error instanceof Error ? error.message : 'unexpected error');
+    send(response, content);
   };
 }

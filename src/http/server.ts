@@ -1,39 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import express, { type Express, type RequestHandler, type Router } from 'express';
+import express, { type Express } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { Assistant } from '../assistant/assistant';
-import type { KeyRing } from '../assistant/ports';
+import type { AnswerModel } from '../assistant/ports';
+import { deskRoutes, type ServedDesk } from './desk-routes';
 import { healthz, readyz } from './health';
-import { managerKey } from './middleware/manager-key';
 import { rateLimit } from './middleware/rate-limit';
 import { notFound, problemHandler } from './problem';
-import { ask, askBatch } from './rest/ask';
-import { deleteDocument, getDocument, listDocuments, postDocument } from './rest/documents';
-import { listFeedback, listUnanswered, postFeedback } from './rest/feedback';
-import { openApi } from './rest/openapi';
-import { listTopics, putSessionContext } from './rest/session-context';
-import { pages } from './web/pages';
 
 export interface ServerOptions {
-  readonly assistant: Assistant;
-  readonly keys: KeyRing;
+  /** Longer paths first. */
+  readonly desks: readonly ServedDesk[];
+  readonly model: AnswerModel;
   readonly logger: Logger;
-  readonly alexa: readonly RequestHandler[];
   readonly rateLimit: number;
+  readonly visitorKeys: boolean;
+  /** Sites whose pages may call the API and embed the chat. */
+  readonly allowedOrigins: readonly string[];
   readonly trustProxy: number;
   /** Whether browsers reach the server over TLS, and may be told to insist on it. */
   readonly https: boolean;
   readonly isClosing: () => boolean;
 }
 
-const BODY_LIMIT = '256kb';
-const UPLOAD_LIMIT = '11mb';
-
-/** All routes. Alexa's comes before the JSON parser, since its signature covers the raw body. */
+/** What all desks share: logging, security headers, health; then each desk's routes at its path. */
 export function createServer(options: ServerOptions): Express {
-  const { assistant, logger } = options;
+  const { logger, model, allowedOrigins, visitorKeys } = options;
   const server = express();
   server.disable('x-powered-by').set('trust proxy', options.trustProxy);
   server.use(
@@ -51,47 +44,22 @@ export function createServer(options: ServerOptions): Express {
       },
     }),
   );
-  server.use(helmet(securityHeaders(options.https)));
+  server.use(helmet(securityHeaders(options)));
   server.get('/healthz', healthz);
-  server.get('/readyz', readyz(assistant.model, options.isClosing));
-  server.post('/alexa', ...options.alexa);
-
-  server.use('/api/v1', rateLimit(options.rateLimit), managerRoutes(options), visitorRoutes(assistant));
-  server.get('/openapi.json', openApi);
-  server.use(pages());
+  server.get('/readyz', readyz(model, options.isClosing));
+  const limit = rateLimit(options.rateLimit);
+  for (const desk of options.desks) server.use(desk.path || '/', deskRoutes(desk, { limit, visitorKeys, allowedOrigins }));
   server.use(notFound);
   server.use(problemHandler(logger));
   return server;
 }
 
-function visitorRoutes(assistant: Assistant): Router {
-  const api = express.Router();
-  api.use(express.json({ limit: BODY_LIMIT }));
-  api.post('/ask', ask(assistant));
-  api.post('/ask/batch', askBatch(assistant));
-  api.put('/sessions/:id/context', putSessionContext(assistant));
-  api.post('/feedback', postFeedback(assistant));
-  api.get('/topics', listTopics(assistant));
-  return api;
-}
-
-/** What only the manager may do; files are bodies of any kind. */
-function managerRoutes({ assistant, keys }: ServerOptions): Router {
-  const api = express.Router();
-  const isManager = managerKey(keys);
-  api.get('/documents', isManager, listDocuments(assistant));
-  api.post('/documents', isManager, express.raw({ type: () => true, limit: UPLOAD_LIMIT }), postDocument(assistant));
-  api.get('/documents/:id', isManager, getDocument(assistant));
-  api.delete('/documents/:id', isManager, deleteDocument(assistant));
-  api.get('/feedback', isManager, listFeedback(assistant));
-  api.get('/unanswered', isManager, listUnanswered(assistant));
-  return api;
-}
-
-function securityHeaders(https: boolean): HelmetOptions {
+function securityHeaders({ https, allowedOrigins }: ServerOptions): HelmetOptions {
   const own = ["'self'"];
   return {
     strictTransportSecurity: https,
+    // It knows no list of sites; frame-ancestors below does.
+    xFrameOptions: allowedOrigins.length === 0,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -102,7 +70,7 @@ function securityHeaders(https: boolean): HelmetOptions {
         imgSrc: [...own, 'data:'],
         baseUri: ["'none'"],
         formAction: own,
-        frameAncestors: own,
+        frameAncestors: [...own, ...allowedOrigins],
       },
     },
   };

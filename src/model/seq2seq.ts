@@ -1,4 +1,4 @@
-import type { PassageAnswer } from '../assistant/ports';
+import type { Attention, Finding, PassageAnswer } from '../assistant/ports';
 import { evidenceWindow, splitSentences, type TokenRange } from '../text/sentences';
 import { beamSearch, type BeamOptions, type Hypothesis } from './beam-search';
 import { Embedder } from './embedder';
@@ -13,8 +13,19 @@ import type { ModelFiles } from './weights';
 import { likeliestWords, writeSentence, type SpokenWord } from './wording';
 
 const ENCODED_CONTEXTS = 32;
+const RECENT_LOOKS = 8;
 const LONGEST_CONTEXT = 600;
 const DEFAULT_BEAMS: BeamOptions = { beams: 4, longest: 32, lengthPenalty: 1 };
+
+const NOTHING_FOUND: Finding = { answerable: false, confidence: 0, evidence: { text: '', start: 0, end: 0 } };
+
+/** A context read with a question in mind. */
+interface Look {
+  readonly context: EncodedText;
+  readonly asked: EncodedText;
+  readonly reading: Reading;
+  readonly span: ScoredSpan;
+}
 
 /** The whole network: reads a context with a question in mind, finds the evidence, words the answer, checks it. */
 export class Seq2Seq {
@@ -24,6 +35,7 @@ export class Seq2Seq {
   readonly reader: Reader;
   readonly speaker: Speaker;
   private readonly threshold: number;
+  private readonly looks = new LruCache<string, Look>(RECENT_LOOKS);
   private readonly contexts = new LruCache<string, EncodedText>(ENCODED_CONTEXTS);
 
   constructor(
@@ -39,29 +51,47 @@ export class Seq2Seq {
     this.speaker = new Speaker(ops, files);
   }
 
-  /** Answers from a context of up to {@link LONGEST_CONTEXT} tokens; what is longer is read to there. */
-  answer(question: string, contextText: string): PassageAnswer {
-    if (!/\S/u.test(contextText) || !/\S/u.test(question)) return nothingFound();
-    const context = this.encodeContext(contextText);
-    const asked = this.encode(question);
-    const reading = this.reader.read(context, asked);
-    const span = chooseSpan(this.reader, reading);
-    const confidence = sigmoid(reading.answerableScore);
-    const evidence = cut(context, span);
+  /**
+   * Where a context of up to {@link LONGEST_CONTEXT} tokens answers the question (what is longer is read to there), and
+   * how likely it does at all.
+   */
+  find(question: string, contextText: string): Finding {
+    const look = this.look(question, contextText);
+    return look ? this.finding(look) : NOTHING_FOUND;
+  }
 
-    const window = evidenceWindow(splitSentences(context.text, context.tokens), span);
-    const passage = cut(context, window).text;
-    const spoken = this.speak(context, asked, reading, span, window);
-    const sentence = writeSentence(spoken.words, context);
+  /** The same with the sentence to speak. A reading that {@link find} has just done is not done again. */
+  answer(question: string, contextText: string): PassageAnswer {
+    const look = this.look(question, contextText);
+    if (!look) return { ...NOTHING_FOUND, sentence: '', quoted: false, attention: { places: [], words: [] } };
+    const found = this.finding(look);
+    const window = evidenceWindow(splitSentences(look.context.text, look.context.tokens), look.span);
+    const passage = cut(look.context, window).text;
+    const spoken = this.speak(look, window);
+    const sentence = writeSentence(spoken.words, look.context);
     const meanLogProbability = spoken.logProbability / (spoken.words.length + 1);
-    const quoted = objection({ sentence, question, passage, evidence: evidence.text, meanLogProbability }) !== undefined;
+    const quoted = objection({ sentence, question, passage, evidence: found.evidence.text, meanLogProbability }) !== undefined;
     return {
-      sentence: quoted ? plainRewrite(passage, evidence.text) : sentence,
-      answerable: confidence >= this.threshold,
-      confidence,
-      evidence,
+      ...found,
+      sentence: quoted ? plainRewrite(passage, found.evidence.text) : sentence,
       quoted,
+      attention: attentionOf(look.context, window, spoken.words),
     };
+  }
+
+  private look(question: string, contextText: string): Look | undefined {
+    if (!/\S/u.test(contextText) || !/\S/u.test(question)) return undefined;
+    return this.looks.get(`${question}\n${contextText}`, () => {
+      const context = this.encodeContext(contextText);
+      const asked = this.encode(question);
+      const reading = this.reader.read(context, asked);
+      return { context, asked, reading, span: chooseSpan(this.reader, reading) };
+    });
+  }
+
+  private finding({ context, reading, span }: Look): Finding {
+    const confidence = sigmoid(reading.answerableScore);
+    return { answerable: confidence >= this.threshold, confidence, evidence: cut(context, span) };
   }
 
   encode(text: string): EncodedText {
@@ -76,20 +106,14 @@ export class Seq2Seq {
     });
   }
 
-  private speak(
-    context: EncodedText,
-    question: EncodedText,
-    reading: Reading,
-    span: ScoredSpan,
-    window: TokenRange,
-  ): Hypothesis<SpokenWord> {
+  private speak({ context, asked, reading, span }: Look, window: TokenRange): Hypothesis<SpokenWord> {
     const inside = Array.from({ length: window.end - window.start }, (_, index) => {
       const place = window.start + index;
       return place >= span.start && place < span.end;
     });
     const seen = concat(rowRange(context.hidden, window.start, window.end), rowRange(reading.memory, window.start, window.end));
-    const topic = this.speaker.open(seen, inside, question.hidden);
-    const sources = { context, window, question, vocabulary: this.files.vocabulary };
+    const topic = this.speaker.open(seen, inside, asked.hidden);
+    const sources = { context, window, question: asked, vocabulary: this.files.vocabulary };
     let state = this.speaker.begin(topic);
     return beamSearch<SpokenWord>((parents, last) => {
       const forms = last.map((word) =>
@@ -111,12 +135,17 @@ export class Seq2Seq {
   }
 }
 
-function cut(context: EncodedText, range: TokenRange): PassageAnswer['evidence'] {
+function cut(context: EncodedText, range: TokenRange): Finding['evidence'] {
   const start = context.tokens[range.start]?.start ?? 0;
   const end = context.tokens[range.end - 1]?.end ?? start;
   return { text: context.text.slice(start, end), start, end };
 }
 
-function nothingFound(): PassageAnswer {
-  return { sentence: '', answerable: false, confidence: 0, evidence: { text: '', start: 0, end: 0 }, quoted: false };
+/** What the decoder looked at for each word, over the tokens of the evidence's sentences. */
+function attentionOf(context: EncodedText, window: TokenRange, words: readonly SpokenWord[]): Attention {
+  const places = context.tokens.slice(window.start, window.end).map(({ text, start, end }) => ({ text, start, end }));
+  return {
+    places,
+    words: words.map(({ written, looks }) => ({ word: written, weights: [...looks].map((w) => Math.round(w * 1000) / 1000) })),
+  };
 }

@@ -13,6 +13,8 @@ export interface SpokenWord {
   readonly written: string;
   /** Context token it was copied from. */
   readonly place?: number;
+  /** Attention over the tokens of the evidence window when it was chosen. [W] */
+  readonly looks: Float32Array;
 }
 
 /** Where words come from: the speaker's own vocabulary, the evidence window of the context, the question. */
@@ -53,7 +55,8 @@ export function likeliestWords(
     return fresh;
   };
   const words = row(next.words, index);
-  row(next.window, index).forEach((weight, offset) => {
+  const looks = row(next.window, index);
+  looks.forEach((weight, offset) => {
     const place = window.start + offset;
     const form = context.forms[place] as EmbeddedForm;
     addCopy(massOf(form.lower), copy * weight, form, place);
@@ -68,7 +71,7 @@ export function likeliestWords(
     .slice(0, count)
     .map(([lower, mass]) => ({
       key: lower,
-      word: vocabulary.id(lower) === END ? undefined : toWord(lower, mass, vocabulary, startsSentence(context, mass.place)),
+      word: vocabulary.id(lower) === END ? undefined : { ...toWord(lower, mass, vocabulary, startsSentence(context, mass.place)), looks },
       logProbability: Math.log(Math.max(mass.total, 1e-12)),
     }));
 }
@@ -98,7 +101,7 @@ const NEVER_NAMES =
   /^(?:the|an?|up|to|in|on|at|for|of|from|by|with|and|or|if|as|we|you|it|they|there|this|these|that|your|our|please|no|not|all|any|when)$/u;
 
 /** Words of the generator are told to the decoder as it learnt them; names keep the casing of the text they come from. */
-function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence: boolean): SpokenWord {
+function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence: boolean): Omit<SpokenWord, 'looks'> {
   const id = vocabulary.id(lower);
   const copied = mass.form?.text ?? lower;
   const place = mass.place === undefined ? {} : { place: mass.place };

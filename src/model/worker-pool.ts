@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { AssistantError } from '../assistant/errors';
-import type { AnswerModel, PassageAnswer } from '../assistant/ports';
+import type { AnswerModel, Finding, PassageAnswer } from '../assistant/ports';
 import type { WorkerData, WorkerReport, WorkerTask } from './worker';
 
 export interface WorkerPoolOptions extends WorkerData {
@@ -36,22 +36,24 @@ export async function startWorkerPool(options: WorkerPoolOptions): Promise<Answe
   }
   const report = reports[0] as WorkerReport;
   let waiting = 0;
+  const run = async (name: 'find' | 'answer', task: WorkerTask): Promise<unknown> => {
+    if (waiting >= QUESTIONS_WAITING) throw new AssistantError('busy', 'Too many questions are waiting. Ask again in a few seconds.');
+    waiting += 1;
+    const signal = AbortSignal.timeout(options.deadlineMs);
+    try {
+      return await pool.run(task, { name, signal });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      throw new AssistantError('too-slow', 'Finding the answer took too long. Ask again, or give a shorter text.', { cause: error });
+    } finally {
+      waiting -= 1;
+    }
+  };
   return {
     version: report.version,
     engine: report.engine,
-    answer: async (question, passage) => {
-      if (waiting >= QUESTIONS_WAITING) throw new AssistantError('busy', 'Too many questions are waiting. Ask again in a few seconds.');
-      waiting += 1;
-      const signal = AbortSignal.timeout(options.deadlineMs);
-      try {
-        return (await pool.run({ question, passage }, { name: 'answer', signal })) as PassageAnswer;
-      } catch (error) {
-        if (!signal.aborted) throw error;
-        throw new AssistantError('too-slow', 'Finding the answer took too long. Ask again, or give a shorter text.', { cause: error });
-      } finally {
-        waiting -= 1;
-      }
-    },
+    find: (question, passage) => run('find', { question, passage }) as Promise<Finding>,
+    answer: (question, passage) => run('answer', { question, passage }) as Promise<PassageAnswer>,
     close: () => pool.destroy(),
   };
 }

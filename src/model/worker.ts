@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { PassageAnswer } from '../assistant/ports';
+import type { Finding, PassageAnswer } from '../assistant/ports';
 import { createOps, type Backend } from './engines';
 import { Seq2Seq } from './seq2seq';
 import { readModelFolder } from './weights';
@@ -35,6 +35,10 @@ async function start(data: WorkerData | [unknown, WorkerData]): Promise<Seq2Seq>
   const seq2seq = new Seq2Seq(await createOps(backend), readModelFolder(modelFolder));
   seq2seq.answer('when is breakfast', WARM_UP);
   return seq2seq;
+}
+
+export async function find({ question, passage }: WorkerTask): Promise<Finding> {
+  return (await network()).find(question, passage);
 }
 
 export async function answer({ question, passage }: WorkerTask): Promise<PassageAnswer> {

@@ -49,6 +49,23 @@ const MIGRATIONS = [
      last_asked TEXT NOT NULL
    ) STRICT`,
   `ALTER TABLE topics ADD COLUMN examples TEXT NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE passages ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+   UPDATE passages SET subject = (SELECT t.title || ', ' || t.synonyms FROM topics t JOIN documents d ON d.topic = t.id WHERE d.id = document);
+   DROP TRIGGER passages_added;
+   DROP TRIGGER passages_removed;
+   DROP TABLE passages_text;
+   CREATE VIRTUAL TABLE passages_text USING fts5 (subject, heading, text, content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61');
+   INSERT INTO passages_text (passages_text) VALUES ('rebuild');
+   CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
+     INSERT INTO passages_text (rowid, subject, heading, text) VALUES (new.id, new.subject, new.heading, new.text);
+   END;
+   CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
+     INSERT INTO passages_text (passages_text, rowid, subject, heading, text) VALUES ('delete', old.id, old.subject, old.heading, old.text);
+   END;
+   CREATE TRIGGER passages_changed AFTER UPDATE ON passages BEGIN
+     INSERT INTO passages_text (passages_text, rowid, subject, heading, text) VALUES ('delete', old.id, old.subject, old.heading, old.text);
+     INSERT INTO passages_text (rowid, subject, heading, text) VALUES (new.id, new.subject, new.heading, new.text);
+   END`,
 ];
 
 /**

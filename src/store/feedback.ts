@@ -4,22 +4,36 @@ import { guarded } from './database';
 
 export function createFeedbackLog(database: Database.Database): FeedbackLog {
   const insert = database.prepare('INSERT INTO feedback (entry) VALUES (?)');
-  const newest = database.prepare('SELECT entry FROM feedback ORDER BY id DESC LIMIT ?');
+  const newest = database.prepare('SELECT entry FROM feedback ORDER BY id DESC LIMIT ? OFFSET ?');
+  const count = database.prepare('SELECT count(*) AS total FROM feedback');
   const upsertUnanswered = database.prepare(
     `INSERT INTO unanswered (question, times, last_asked) VALUES (?, 1, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
      ON CONFLICT (question) DO UPDATE SET times = times + 1, last_asked = excluded.last_asked`,
   );
   const newestUnanswered = database.prepare(
-    'SELECT question, times, last_asked AS lastAsked FROM unanswered ORDER BY last_asked DESC LIMIT ?',
+    'SELECT question, times, last_asked AS lastAsked FROM unanswered ORDER BY last_asked DESC LIMIT ? OFFSET ?',
   );
+  const countUnanswered = database.prepare('SELECT count(*) AS total FROM unanswered');
+  const deleteUnanswered = database.prepare('DELETE FROM unanswered WHERE question = ?');
   return {
-    addUnanswered: (question) => {
-      guarded(() => upsertUnanswered.run(question));
-    },
-    unanswered: (limit) => guarded(() => newestUnanswered.all(limit) as UnansweredQuestion[]),
     add: (judged) => {
       guarded(() => insert.run(JSON.stringify(judged)));
     },
-    list: (limit) => guarded(() => (newest.all(limit) as { entry: string }[]).map(({ entry }) => JSON.parse(entry) as JudgedAnswer)),
+    list: (limit, offset) =>
+      guarded(() => ({
+        items: (newest.all(limit, offset) as { entry: string }[]).map(({ entry }) => JSON.parse(entry) as JudgedAnswer),
+        ...(count.get() as { total: number }),
+      })),
+    addUnanswered: (question) => {
+      guarded(() => upsertUnanswered.run(question));
+    },
+    unanswered: (limit, offset) =>
+      guarded(() => ({
+        items: newestUnanswered.all(limit, offset) as UnansweredQuestion[],
+        ...(countUnanswered.get() as { total: number }),
+      })),
+    removeUnanswered: (question) => {
+      guarded(() => deleteUnanswered.run(question));
+    },
   };
 }

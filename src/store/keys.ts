@@ -1,21 +1,27 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type Database from 'libsql';
-import type { KeyRing } from '../assistant/ports';
+import type { KeyInfo, KeyRing, Role } from '../assistant/ports';
 import { guarded } from './database';
 
-/** Keys of managers. Only their SHA-256 is stored; a key has 192 random bits, so it needs no slower hash. */
+const ID_LENGTH = 12;
+
+/** Keys with their roles. Only their SHA-256 is stored; a key has 192 random bits, so it needs no slower hash. */
 export function createKeyRing(database: Database.Database): KeyRing {
-  const insert = database.prepare("INSERT INTO keys (hash, role) VALUES (?, 'manager')");
-  const select = database.prepare('SELECT 1 FROM keys WHERE hash = ?');
+  const insert = database.prepare('INSERT INTO keys (hash, role) VALUES (?, ?)');
+  const select = database.prepare('SELECT role FROM keys WHERE hash = ?');
   const count = database.prepare('SELECT count(*) AS keys FROM keys');
+  const all = database.prepare(`SELECT substr(hash, 1, ${ID_LENGTH}) AS id, role, created_at AS createdAt FROM keys ORDER BY created_at`);
+  const remove = database.prepare(`DELETE FROM keys WHERE substr(hash, 1, ${ID_LENGTH}) = ?`);
   return {
     isEmpty: () => guarded(() => (count.get() as { keys: number }).keys === 0),
-    create: () => {
+    create: (role) => {
       const key = randomBytes(24).toString('base64url');
-      guarded(() => insert.run(hashOf(key)));
+      guarded(() => insert.run(hashOf(key), role));
       return key;
     },
-    accepts: (key) => guarded(() => select.get(hashOf(key)) !== undefined),
+    roleOf: (key) => guarded(() => (select.get(hashOf(key)) as { role: Role } | undefined)?.role),
+    list: () => guarded(() => all.all() as KeyInfo[]),
+    revoke: (id) => guarded(() => remove.run(id).changes > 0),
   };
 }
 

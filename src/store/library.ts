@@ -24,7 +24,7 @@ const ALL: Topic = { id: EVERYTHING, title: 'everything', synonyms: ['all', 'all
 const DOCUMENT_INFO = `SELECT d.id, d.topic, d.title, d.origin, length(d.text) AS characters, d.added_at AS addedAt,
   (SELECT count(*) FROM passages p WHERE p.document = d.id) AS passages FROM documents d`;
 
-/** The texts in the database, found by full-text search (FTS5: Porter stems, bm25, headings weighing double). */
+/** The texts in the database, found by full-text search (FTS5: Porter stems, bm25, headings weighing double, a topic's title and synonyms like its text). */
 export function createLibrary(database: Database.Database): Library {
   const topicRows = database.prepare('SELECT id, title, synonyms, examples FROM topics ORDER BY title');
   const upsertTopic = database.prepare(
@@ -33,16 +33,21 @@ export function createLibrary(database: Database.Database): Library {
   );
   const sameDocument = database.prepare('SELECT id FROM documents WHERE topic = ? AND title = ?');
   const insertDocument = database.prepare('INSERT INTO documents (id, topic, title, origin, text) VALUES (?, ?, ?, ?, ?)');
-  const insertPassage = database.prepare('INSERT INTO passages (document, heading, start, text) VALUES (?, ?, ?, ?)');
+  const insertPassage = database.prepare('INSERT INTO passages (document, subject, heading, start, text) VALUES (?, ?, ?, ?, ?)');
+  const renameSubject = database.prepare(
+    'UPDATE passages SET subject = ? WHERE subject <> ? AND document IN (SELECT id FROM documents WHERE topic = ?)',
+  );
   const deletePassages = database.prepare('DELETE FROM passages WHERE document = ?');
   const deleteDocument = database.prepare('DELETE FROM documents WHERE id = ?');
   const deleteEmptyTopics = database.prepare('DELETE FROM topics WHERE id NOT IN (SELECT topic FROM documents)');
   const allInfo = database.prepare(`${DOCUMENT_INFO} ORDER BY d.topic, d.title`);
+  const infoPage = database.prepare(`${DOCUMENT_INFO} ORDER BY d.topic, d.title LIMIT ? OFFSET ?`);
+  const countDocuments = database.prepare('SELECT count(*) AS total FROM documents');
   const oneInfo = database.prepare(`${DOCUMENT_INFO} WHERE d.id = ?`);
   const oneText = database.prepare('SELECT text FROM documents WHERE id = ?');
   const match = database.prepare(
     `SELECT d.title, p.heading, p.start, p.text FROM passages_text JOIN passages p ON p.id = passages_text.rowid JOIN documents d ON d.id = p.document
-     WHERE passages_text MATCH ? AND (? = '${EVERYTHING}' OR d.topic = ?) ORDER BY bm25(passages_text, 2.0, 1.0) LIMIT ?`,
+     WHERE passages_text MATCH ? AND (? = '${EVERYTHING}' OR d.topic = ?) ORDER BY bm25(passages_text, 1.0, 2.0, 1.0) LIMIT ?`,
   );
   const first = database.prepare(
     `SELECT d.title, p.heading, p.start, p.text FROM passages p JOIN documents d ON d.id = p.document
@@ -70,11 +75,13 @@ export function createLibrary(database: Database.Database): Library {
   const store = database.transaction((document: NewDocument): string => {
     const { topic, title, origin, text } = document;
     upsertTopic.run(topic.id, topic.title, JSON.stringify(topic.synonyms), JSON.stringify(topic.examples));
+    const subject = [topic.title, ...topic.synonyms].join(', ');
+    renameSubject.run(subject, subject, topic.id);
     const before = sameDocument.get(topic.id, title) as { id: string } | undefined;
     if (before) forget(before.id);
     const id = before?.id ?? randomUUID();
     insertDocument.run(id, topic.id, title, origin, text);
-    for (const { heading, start, text: passage } of splitSections(text)) insertPassage.run(id, heading, start, passage);
+    for (const { heading, start, text: passage } of splitSections(text)) insertPassage.run(id, subject, heading, start, passage);
     return id;
   });
   const drop = database.transaction((documentId: string): boolean => {
@@ -95,6 +102,8 @@ export function createLibrary(database: Database.Database): Library {
         return (found.length > 0 ? found : (first.all(topicId, topicId, limit) as PassageRow[])).map(toPassage);
       }),
     documents: () => guarded(() => allInfo.all() as DocumentInfo[]),
+    documentPage: (limit, offset) =>
+      guarded(() => ({ items: infoPage.all(limit, offset) as DocumentInfo[], ...(countDocuments.get() as { total: number }) })),
     text: (documentId) => guarded(() => (oneText.get(documentId) as { text: string } | undefined)?.text),
     put: (document) => guarded(() => oneInfo.all(store(document))[0] as DocumentInfo),
     remove: (documentId) => guarded(() => drop(documentId)),

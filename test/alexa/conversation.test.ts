@@ -191,7 +191,10 @@ describe('about the answer', () => {
     const guest = visitor();
     await guest.ask('where is the pool');
     expectOpen(await guest.intent('NotHelpfulIntent'));
-    expect(server.app.assistant.feedback.list(1)[0]).toMatchObject({ verdict: 'wrong', answer: { question: 'where is the pool' } });
+    expect(server.app.assistant.feedback.list(1, 0).items[0]).toMatchObject({
+      verdict: 'wrong',
+      answer: { question: 'where is the pool' },
+    });
   });
 });
 
@@ -253,6 +256,7 @@ test('a slow answer becomes a spoken apology and the session stays open', async 
       model: {
         version: '0',
         engine: 'slow',
+        find: () => Promise.reject(new AssistantError('too-slow', 'too slow')),
         answer: () => Promise.reject(new AssistantError('too-slow', 'too slow')),
         close: () => Promise.resolve(),
       },

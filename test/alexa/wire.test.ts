@@ -56,6 +56,7 @@ test('an answer that takes longer than a second says "one moment" meanwhile', as
     confidence: 1,
     evidence: { text: 'roof', start: 0, end: 4 },
     quoted: false,
+    attention: { places: [], words: [] },
   };
   const slow = await startServer(
     {},
@@ -63,6 +64,7 @@ test('an answer that takes longer than a second says "one moment" meanwhile', as
       model: {
         version: '0',
         engine: 'slow',
+        find: () => Promise.resolve(answer),
         answer: () => new Promise((resolve) => setTimeout(() => resolve(answer), 1_300)),
         close: () => Promise.resolve(),
       },

@@ -28,7 +28,7 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
   const ask = async (question: string): Promise<string> => {
     await page.getByLabel('Your question').fill(question);
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
-    await page.locator('#chat li.answered').last().waitFor();
+    await page.locator('#chat li:last-child .actions, #chat li.failed:last-child').waitFor();
     return (await page.locator('#chat li.answered > p').last().textContent()) ?? '';
   };
 
@@ -36,6 +36,29 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
     expect(await ask('what is the wifi password')).toContain('lantern482');
     await page.getByText('From Internet and printing').click();
     await expect(page.locator('mark').textContent()).resolves.toBe('lantern482');
+  });
+
+  test('shows why: what was looked at for each spoken word', async () => {
+    await ask('what is the wifi password');
+    await page.getByText('Why this answer').click();
+    const picture = page.getByRole('img', { name: /“lantern482” at “lantern482”/u });
+    await picture.waitFor();
+    const weights = await page
+      .locator('.why tr:last-child td')
+      .evaluateAll((cells) =>
+        cells.map((cell) =>
+          Number((cell as unknown as { style: { getPropertyValue(name: string): string } }).style.getPropertyValue('--weight')),
+        ),
+      );
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 1);
+  });
+
+  test('the answer can be heard', async () => {
+    await page.addInitScript('speechSynthesis.speak = (utterance) => { window.heard = utterance.text; }');
+    await page.reload();
+    const answer = await ask('where is the pool');
+    await page.getByRole('button', { name: 'Hear it' }).click();
+    await expect(page.evaluate('window.heard')).resolves.toBe(answer);
   });
 
   test('answers from a text that the visitor pastes', async () => {
@@ -53,7 +76,7 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
   test('keeps the conversation across a reload', async () => {
     const answer = await ask('where is the pool');
     await page.reload();
-    await page.locator('#chat li.answered').waitFor();
+    await page.locator('#chat li.answered .actions').waitFor();
     await expect(page.locator('#chat li').allTextContents()).resolves.toEqual(['where is the pool', expect.stringContaining(answer)]);
   });
 
@@ -81,7 +104,15 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
     const stored = page.waitForResponse((response) => response.url().endsWith('/feedback'));
     await page.getByRole('button', { name: 'Not helpful' }).click();
     expect((await stored).status()).toBe(204);
-    expect(server.app.assistant.feedback.list(1)[0]).toMatchObject({ verdict: 'wrong', answer: { question: 'where is the pool' } });
+    expect(server.app.assistant.feedback.list(1, 0).items[0]).toMatchObject({
+      verdict: 'wrong',
+      answer: { question: 'where is the pool' },
+    });
+    await page.getByLabel('What is right, if you know').fill('The pool is on the roof.');
+    const bettered = page.waitForResponse((response) => response.url().endsWith('/feedback'));
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect((await bettered).status()).toBe(204);
+    expect(server.app.assistant.feedback.list(1, 0).items[0]).toMatchObject({ betterAnswer: 'The pool is on the roof.' });
   });
 
   test('works by keyboard alone', async () => {
@@ -96,5 +127,13 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
     await ask('how much does parking cost per night and where is the car park');
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBe(0);
+  });
+
+  test('the API is documented on a page of its own', async () => {
+    const complaints: string[] = [];
+    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+    await page.goto(`${server.url}/docs`);
+    await page.getByText('Answer a question from a context').waitFor();
+    expect(complaints).toEqual([]);
   });
 });

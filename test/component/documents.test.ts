@@ -8,7 +8,7 @@ let key: string;
 
 beforeAll(async () => {
   server = await startServer();
-  key = server.app.store.keys.create();
+  key = server.app.store.keys.create('manager');
 });
 afterAll(() => server.close());
 

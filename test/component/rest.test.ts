@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { startServer, type TestServer } from '../support/server';
 
 const CONTEXT = 'Breakfast is served in the garden room from 7 a.m. The gate code is 4419. Dogs are welcome on the ground floor.';
@@ -159,8 +160,8 @@ test('the page and its files are served with a strict content security policy', 
   const page = await fetch(server.url);
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
   const html = await page.text();
-  for (const [, file] of html.matchAll(/(?:src|href)="(\/[^"]+)"/gu)) {
-    expect((await fetch(`${server.url}${file}`)).status).toBe(200);
+  for (const [, file] of html.matchAll(/(?:src|href)="([\w./]+\.(?:js|css))"/gu)) {
+    expect((await fetch(`${server.url}/${file}`)).status).toBe(200);
   }
 });
 
@@ -170,12 +171,13 @@ test('the OpenAPI document names routes that are there', async () => {
     paths: Record<string, Record<string, object>>;
   };
   expect(openapi).toBe('3.1.0');
-  expect(paths['/api/v1/ask']?.['post']).toMatchObject({
+  expect(Object.keys(paths)).toHaveLength(14);
+  expect(paths['/ask']?.['post']).toMatchObject({
     requestBody: { content: { 'application/json': { schema: { required: ['question'] } } } },
   });
   for (const [path, operations] of Object.entries(paths)) {
     for (const method of Object.keys(operations)) {
-      const response = await fetch(server.url + path.replace('{id}', 'none'), { method });
+      const response = await fetch(`${server.url}/api/v1${path.replace('{id}', 'none')}`, { method });
       expect([path, method, (await response.text()).includes('There is nothing at')]).toEqual([path, method, false]);
     }
   }
@@ -195,4 +197,97 @@ test('an address that asks too often is told to wait', async () => {
   expect(statuses[3]?.headers.get('retry-after')).toMatch(/^\d+$/u);
   expect(statuses[0]?.headers.get('ratelimit-remaining')).toBe('2');
   await limited.close();
+});
+
+describe('an answer as server-sent events', () => {
+  const events = async (body: object): Promise<(readonly [string, Record<string, unknown>])[]> => {
+    const response = await fetch(`${server.url}/api/v1/ask`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+      body: JSON.stringify(body),
+    });
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/u);
+    const text = await response.text();
+    return [...text.matchAll(/^event: (\w+)\ndata: (.*)\n\n/gmu)].map(([, event = '', data = '']) => [
+      event,
+      JSON.parse(data) as Record<string, unknown>,
+    ]);
+  };
+
+  test('brings the evidence first and the sentence after', async () => {
+    const [first, second] = await events({ question: 'what is the code of the gate', context: CONTEXT });
+    expect(first).toMatchObject(['evidence', { answerable: true, evidence: { text: '4419' } }]);
+    expect(first?.[1]).not.toHaveProperty('answer');
+    expect(second).toMatchObject(['answer', { shortAnswer: '4419', answer: expect.stringContaining('4419') as string }]);
+  });
+
+  test('a request that is refused gets a plain problem', async () => {
+    const { status, body } = await server.post('/api/v1/ask', { question: '', context: CONTEXT }, { Accept: 'text/event-stream' });
+    expect([status, body['code']]).toEqual([400, 'question-missing']);
+  });
+});
+
+test('an answer tells why when that is asked for', async () => {
+  const { body } = await server.post('/api/v1/ask', { question: 'what is the code of the gate', context: CONTEXT, explain: true });
+  const { places, words } = body['attention'] as {
+    places: { text: string; start: number; end: number }[];
+    words: { word: string; weights: number[] }[];
+  };
+  for (const { text, start, end } of places) expect(CONTEXT.slice(start, end)).toBe(text);
+  const code = words.find(({ word }) => word === '4419');
+  const strongest = code?.weights.indexOf(Math.max(...code.weights)) ?? -1;
+  expect(places[strongest]?.text).toBe('4419');
+});
+
+describe('GET /api/v1/search', () => {
+  const search = async (query: string): Promise<{ source: string }[]> =>
+    ((await (await fetch(`${server.url}/api/v1/search?${query}`)).json()) as { passages: { source: string }[] }).passages;
+
+  test('finds passages by their words', async () => {
+    expect((await search('q=wifi%20password'))[0]?.source).toBe('Internet and printing');
+  });
+
+  test('finds the passages of a topic by its synonym, which the text does not use', async () => {
+    expect(JSON.stringify(server.app.assistant.library.topics().find(({ id }) => id === 'dining')?.synonyms)).toContain('food');
+    const texts = (await search('q=food&limit=20')).map(({ source }) => source);
+    expect(texts[0]).toContain('Breakfast and dining');
+  });
+
+  test.each([
+    ['', 400],
+    ['q=a&limit=500', 400],
+    ['q=a&topic=astronomy', 404],
+  ])('refuses ?%s', async (query, status) => {
+    expect((await fetch(`${server.url}/api/v1/search?${query}`)).status).toBe(status);
+  });
+});
+
+test('a list that has not changed is not sent again', async () => {
+  const url = `${server.url}/api/v1/topics`;
+  const etag = (await fetch(url)).headers.get('etag') ?? '';
+  // fetch would add Cache-Control: no-cache to a conditional request.
+  const status = await new Promise((resolve) =>
+    get(url, { headers: { 'If-None-Match': etag } }, (response) => resolve(response.statusCode)),
+  );
+  expect(status).toBe(304);
+});
+
+describe('pages of other sites', () => {
+  const allowed = (url: string, origin: string): Promise<string | null> =>
+    fetch(`${url}/api/v1/topics`, { headers: { Origin: origin } }).then(({ headers }) => headers.get('access-control-allow-origin'));
+
+  test('may call the API when they are on the list, and only then', async () => {
+    const open = await startServer(
+      { ALLOWED_ORIGINS: 'https://hotel.example, https://spa.example/' },
+      { model: server.app.assistant.model },
+    );
+    expect(await allowed(open.url, 'https://spa.example')).toBe('https://spa.example');
+    expect(await allowed(open.url, 'https://evil.example')).toBeNull();
+    expect(await allowed(server.url, 'https://hotel.example')).toBeNull();
+    await open.close();
+  });
+
+  test('a list that is no list of sites stops the start', async () => {
+    await expect(startServer({ ALLOWED_ORIGINS: 'everybody' })).rejects.toThrow(/ALLOWED_ORIGINS.*https:\/\/hotel\.example/u);
+  });
 });

@@ -1,19 +1,15 @@
+import { answerCard, hearButton, sayAloud, source, verdictButtons } from './answer-card';
+import { Refusal, ask, keepVisitorKey, topics, type Answer } from './api';
 import { element, make } from './dom';
+import { history, remember } from './history';
 import { listen } from './microphone';
-
-interface Answer {
-  readonly answer: string;
-  readonly answerable: boolean;
-  readonly evidence: { readonly text: string; readonly source: string; readonly sentence: string };
-}
+import { tabStorage } from './storage';
 
 /** Names this visitor to the server, for verdicts on answers. */
-const sessionId = sessionStorage.getItem('session') ?? randomName();
-sessionStorage.setItem('session', sessionId);
+const sessionId = tabStorage.getItem('session') ?? randomName();
+tabStorage.setItem('session', sessionId);
 
 const OWN_TEXT = '(own text)';
-/** Kept until the tab is closed, so that a reload loses nothing. */
-const HISTORY = 'history';
 const SUGGESTIONS = 4;
 
 const chat = element('chat', HTMLOListElement);
@@ -28,118 +24,109 @@ const speak = element('speak', HTMLButtonElement);
 void start();
 
 async function start(): Promise<void> {
-  topic.append(new Option('All topics', 'everything'));
-  const response = await fetch('/api/v1/topics');
-  if (response.ok) {
-    const { topics } = (await response.json()) as { topics: { id: string; title: string; examples: string[] }[] };
-    for (const { id, title } of topics) topic.append(new Option(title, id));
-    suggest(topics.flatMap(({ examples }) => examples.slice(0, 1)).slice(0, SUGGESTIONS));
-  }
-  topic.append(new Option('My own text…', OWN_TEXT));
   topic.addEventListener('change', () => {
     ownText.hidden = topic.value !== OWN_TEXT;
     suggestions.hidden = !ownText.hidden;
     (ownText.hidden ? input : passage).focus();
   });
   for (const { question, answer } of history()) {
-    add('asked', paragraph(question));
-    showAnswer(answer);
+    add('asked', make('p', question));
+    showAnswer(add('answered'), answer);
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const question = input.value.trim();
     input.value = '';
-    if (question) void ask(question);
+    if (question) void answer(question);
   });
-  listen(speak, (heard) => void ask(heard, true));
+  listen(speak, (heard) => void answer(heard, true));
   input.focus();
+  await offerTopics();
 }
 
-async function ask(question: string, aloud = false): Promise<void> {
-  add('asked', paragraph(question));
-  const where = topic.value === OWN_TEXT ? { context: passage.value } : { topic: topic.value };
+async function offerTopics(): Promise<void> {
   try {
-    const response = await fetch('/api/v1/ask', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ question, sessionId, ...where }),
-    });
-    if (!response.ok) {
-      const { detail } = (await response.json()) as { detail: string };
-      add('answered failed', paragraph(detail));
-      return;
-    }
-    const answer = (await response.json()) as Answer;
-    showAnswer(answer);
-    sessionStorage.setItem(HISTORY, JSON.stringify([...history(), { question, answer }]));
-    if (aloud) speechSynthesis.speak(new SpeechSynthesisUtterance(answer.answer));
-  } catch {
-    add('answered failed', paragraph('The desk cannot be reached. Look whether the server is running, and try again.'));
+    const known = await topics();
+    topic.replaceChildren(
+      new Option('All topics', 'everything'),
+      ...known.map(({ id, title }) => new Option(title, id)),
+      new Option('My own text…', OWN_TEXT),
+    );
+    suggest(known.flatMap(({ examples }) => examples.slice(0, 1)).slice(0, SUGGESTIONS));
+  } catch (error) {
+    showFailure(add('answered'), error);
   }
 }
 
-function history(): { question: string; answer: Answer }[] {
-  return JSON.parse(sessionStorage.getItem(HISTORY) ?? '[]') as { question: string; answer: Answer }[];
+/** Asks: the source appears as soon as it is found, and the sentence when it is worded. */
+async function answer(question: string, aloud = false): Promise<void> {
+  add('asked', make('p', question));
+  const item = add('answered', make('p', '…'));
+  const where = topic.value === OWN_TEXT ? { context: passage.value } : { topic: topic.value };
+  try {
+    const said = await ask({ question, sessionId, explain: true, ...where }, ({ answerable, evidence }) => {
+      if (answerable) item.replaceChildren(make('p', '…'), source(evidence));
+    });
+    showAnswer(item, said);
+    remember({ question, answer: said });
+    if (aloud) sayAloud(said);
+  } catch (error) {
+    showFailure(item, error);
+  }
 }
 
 function suggest(questions: readonly string[]): void {
-  for (const question of questions) {
-    const button = make('button', question);
-    button.addEventListener('click', () => void ask(question));
-    suggestions.append(button);
-  }
+  suggestions.replaceChildren(
+    ...questions.map((question) => {
+      const button = make('button', question);
+      button.addEventListener('click', () => void answer(question));
+      return button;
+    }),
+  );
 }
 
-function showAnswer(answer: Answer): void {
-  add('answered', paragraph(answer.answer), ...(answer.answerable ? [source(answer)] : []), verdict());
-}
-
-/** The evidence, marked in its sentence. */
-function source({ evidence }: Answer): HTMLElement {
-  const details = document.createElement('details');
-  const summary = make('summary', `From ${evidence.source}`);
-  const quote = document.createElement('p');
-  const at = evidence.sentence.indexOf(evidence.text);
-  const mark = make('mark', evidence.text);
-  quote.append(...(at < 0 ? [mark] : [evidence.sentence.slice(0, at), mark, evidence.sentence.slice(at + evidence.text.length)]));
-  details.append(summary, quote);
-  return details;
-}
-
-/** Two buttons that judge the answer above; only the newest answer can be judged, so older ones lose theirs. */
-function verdict(): HTMLElement {
+/** Only the newest answer can be judged, so older ones lose their buttons for that. */
+function showAnswer(item: HTMLElement, said: Answer): void {
   for (const old of chat.querySelectorAll('.verdict')) old.remove();
-  const box = make('div', '', 'verdict');
-  for (const [value, label] of [
-    ['right', 'Helpful'],
-    ['wrong', 'Not helpful'],
-  ] as const) {
-    const button = make('button', label);
-    button.addEventListener('click', () => {
-      void fetch('/api/v1/feedback', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ sessionId, verdict: value }),
-      });
-      box.replaceChildren(make('span', 'Thank you.'));
-    });
-    box.append(button);
-  }
-  return box;
+  const actions = make('div', '', 'actions');
+  actions.append(...hearButton(said), verdictButtons(sessionId));
+  item.replaceChildren(...answerCard(said), actions);
+  item.scrollIntoView({ block: 'nearest' });
 }
 
-function add(className: string, ...content: HTMLElement[]): void {
+function showFailure(item: HTMLElement, error: unknown): void {
+  item.classList.add('failed');
+  if (error instanceof Refusal && error.status === 401) item.replaceChildren(make('p', 'This desk is for visitors with a key.'), keyForm());
+  else {
+    const advice =
+      error instanceof Refusal ? error.message : 'The desk cannot be reached. Look whether the server is running, and try again.';
+    item.replaceChildren(make('p', advice));
+  }
+}
+
+function keyForm(): HTMLElement {
+  const entry = document.createElement('form');
+  const key = document.createElement('input');
+  key.type = 'password';
+  key.setAttribute('aria-label', 'Your key');
+  entry.append(key, make('button', 'Enter'));
+  entry.addEventListener('submit', (event) => {
+    event.preventDefault();
+    keepVisitorKey(key.value.trim());
+    location.reload();
+  });
+  return entry;
+}
+
+function add(className: string, ...content: HTMLElement[]): HTMLElement {
   const item = make('li', '', className);
   item.append(...content);
   chat.append(item);
   item.scrollIntoView({ block: 'nearest' });
+  return item;
 }
 
 /** Also on pages without TLS, where crypto.randomUUID is missing. */
 function randomName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function paragraph(text: string): HTMLElement {
-  return make('p', text);
 }

@@ -1,87 +1,74 @@
+import { answerCard } from './answer-card';
+import { ask } from './api';
 import { element, make } from './dom';
+import { gapItem, verdictItem } from './gaps';
+import { keepManagerKey, manage, managerKey, trainingExamples, upload, type DocumentInfo, type Gap, type Verdict } from './manager-api';
 
-interface DocumentInfo {
-  readonly id: string;
-  readonly topic: string;
-  readonly title: string;
-  readonly origin: string;
-  readonly passages: number;
-}
-
-interface Feedback {
-  readonly verdict: string;
-  readonly answer: { readonly question: string; readonly answer: string };
-}
-
-const KEY = 'manager-key';
 const message = element('message', HTMLElement);
 const desk = element('desk', HTMLElement);
 const enter = element('enter', HTMLFormElement);
-const keyInput = element('key', HTMLInputElement);
 const add = element('add', HTMLFormElement);
 const topicInput = element('topic', HTMLInputElement);
-const files = element('files', HTMLInputElement);
 const progress = element('progress', HTMLProgressElement);
+const attempt = element('try', HTMLFormElement);
 
-enter.addEventListener('submit', (event) => {
-  event.preventDefault();
-  sessionStorage.setItem(KEY, keyInput.value.trim());
-  void show();
+onSubmit(enter, () => {
+  keepManagerKey(element('key', HTMLInputElement).value.trim());
+  return show();
 });
-add.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void upload();
-});
-if (sessionStorage.getItem(KEY)) void show();
+onSubmit(add, () => addFiles([...(element('files', HTMLInputElement).files ?? [])]));
+onSubmit(attempt, tryQuestion);
+element('export', HTMLButtonElement).addEventListener('click', () => void saveExamples().catch(tell));
+if (managerKey()) void show();
 
-/** Calls the manager's part of the API. Throws the problem's detail. */
-async function call(path: string, method = 'GET', body?: File): Promise<unknown> {
-  const response = await fetch(`/api/v1${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ''}` },
-    ...(body ? { body } : {}),
+function onSubmit(form: HTMLFormElement, act: () => Promise<void>): void {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    act().catch(tell);
   });
-  if (response.status === 204) return undefined;
-  const content = (await response.json()) as { detail?: string };
-  if (!response.ok) throw new Error(content.detail ?? `The server answered ${response.status}.`);
-  return content;
 }
 
+/** Shows what the desk holds and what visitors asked; a key that does not fit is forgotten. */
 async function show(): Promise<void> {
   try {
-    const { documents } = (await call('/documents')) as { documents: DocumentInfo[] };
-    const { questions } = (await call('/unanswered')) as { questions: { question: string; times: number }[] };
-    const { feedback } = (await call('/feedback')) as { feedback: Feedback[] };
+    const { documents } = (await manage('/documents?limit=200')) as { documents: DocumentInfo[] };
+    const { questions } = (await manage('/unanswered')) as { questions: Gap[] };
+    const { feedback } = (await manage('/feedback')) as { feedback: Verdict[] };
     enter.hidden = true;
     desk.hidden = false;
-    element('topics', HTMLDataListElement).replaceChildren(
-      ...[...new Set(documents.map(({ topic }) => topic))].map((topic) => new Option(topic, topic)),
-    );
+    const topics = [...new Set(documents.map(({ topic }) => topic))];
+    element('topics', HTMLDataListElement).replaceChildren(...topics.map((topic) => new Option(topic, topic)));
     element('documents', HTMLElement).replaceChildren(...documents.map(documentRow));
     fill(
       'unanswered',
-      questions.map(({ question, times }) => (times > 1 ? `${question} (${times} times)` : question)),
+      questions.map((gap) => gapItem(gap, added)),
       'Every question has found its answer.',
     );
     fill(
       'feedback',
-      feedback.map(({ verdict, answer }) => `${verdict}: ${answer.question} – ${answer.answer}`),
+      feedback.map((verdict) => verdictItem(verdict, added)),
       'Nobody has said anything yet.',
     );
   } catch (error) {
-    sessionStorage.removeItem(KEY);
+    keepManagerKey(undefined);
     tell(error);
   }
 }
 
+function added(outcome: unknown): void {
+  tell(outcome);
+  void show();
+}
+
 function documentRow(info: DocumentInfo): HTMLElement {
   const row = document.createElement('tr');
-  const remove = make('button', info.origin === 'folder' ? 'in the folder' : 'Remove');
-  if (remove instanceof HTMLButtonElement) remove.disabled = info.origin === 'folder';
+  const remove = document.createElement('button');
+  remove.textContent = info.origin === 'folder' ? 'in the folder' : 'Remove';
+  remove.disabled = info.origin === 'folder';
   remove.setAttribute('aria-label', `Remove ${info.title}`);
   remove.addEventListener('click', () => {
     if (!confirm(`Remove ${info.title}? Its answers go with it.`)) return;
-    void call(`/documents/${info.id}`, 'DELETE').then(show, tell);
+    void manage(`/documents/${info.id}`, { method: 'DELETE' }).then(show, tell);
   });
   const cell = document.createElement('td');
   cell.append(remove);
@@ -89,15 +76,15 @@ function documentRow(info: DocumentInfo): HTMLElement {
   return row;
 }
 
-async function upload(): Promise<void> {
-  const chosen = [...(files.files ?? [])];
+async function addFiles(files: readonly File[]): Promise<void> {
   progress.hidden = false;
   try {
-    for (const [index, file] of chosen.entries()) {
-      progress.value = index / chosen.length;
-      await call(`/documents?${new URLSearchParams({ topic: topicInput.value, name: file.name }).toString()}`, 'POST', file);
+    for (const [index, file] of files.entries()) {
+      await upload(topicInput.value, file, (share) => {
+        progress.value = (index + share) / files.length;
+      });
     }
-    message.textContent = `Added ${chosen.map(({ name }) => name).join(', ')}.`;
+    message.textContent = `Added ${files.map(({ name }) => name).join(', ')}.`;
     add.reset();
   } catch (error) {
     tell(error);
@@ -106,10 +93,28 @@ async function upload(): Promise<void> {
   await show();
 }
 
-function fill(id: string, lines: readonly string[], otherwise: string): void {
-  element(id, HTMLElement).replaceChildren(...(lines.length > 0 ? lines : [otherwise]).map((line) => make('li', line)));
+/** What a visitor would be told. */
+async function tryQuestion(): Promise<void> {
+  const question = element('try-question', HTMLInputElement).value;
+  const answer = await ask({ question, topic: 'everything', explain: true }, () => undefined, managerKey());
+  element('try-answer', HTMLElement).replaceChildren(
+    ...answerCard(answer),
+    make('p', `Confidence: ${Math.round(100 * answer.confidence)} %`),
+  );
 }
 
-function tell(error: unknown): void {
-  message.textContent = error instanceof Error ? error.message : String(error);
+async function saveExamples(): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await trainingExamples());
+  link.download = 'feedback.jsonl';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function fill(id: string, items: readonly HTMLElement[], otherwise: string): void {
+  element(id, HTMLElement).replaceChildren(...(items.length > 0 ? items : [make('li', otherwise)]));
+}
+
+function tell(outcome: unknown): void {
+  message.textContent = outcome instanceof Error ? outcome.message : String(outcome);
 }

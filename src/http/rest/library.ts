@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Assistant } from '../../assistant/assistant';
+import { addDocument, addSentence, removeDocument } from '../../assistant/documents';
+import { AssistantError } from '../../assistant/errors';
+import { EVERYTHING } from '../../assistant/ports';
+import { requireTopic } from '../../assistant/set-context';
+import { announcePage, pageSchema } from './paging';
+import { route, type Route } from './route';
+
+const uploadSchema = z.object({
+  topic: z.string({ error: 'Say in the address which topic the document belongs to: ?topic=Parking&name=parking.pdf' }),
+  name: z.string({ error: 'Say in the address how the file is called: ?topic=Parking&name=parking.pdf' }).min(1).max(120),
+});
+const searchSchema = z.object({
+  q: z.string({ error: 'Say what to look for: ?q=parking' }).min(1).max(500),
+  topic: z.string().default(EVERYTHING),
+  limit: z.coerce.number().int().min(1).max(20).default(5),
+});
+const noteSchema = z.strictObject({ topic: z.string(), sentence: z.string().min(3).max(500), question: z.string().max(500).optional() });
+const NEEDS_KEY = { 401: 'No key', 403: 'Not for this key' };
+
+/** Topics and search are for visitors; documents are the manager's. */
+export function libraryRoutes(assistant: Assistant): Route[] {
+  const { library } = assistant;
+  return [
+    route({ method: 'get', path: '/topics', summary: 'The topics', role: 'visitor', answers: { 200: 'The topics' } }, () => ({
+      topics: library.topics(),
+    })),
+    route(
+      {
+        method: 'get',
+        path: '/search',
+        summary: 'The passages that fit a question best, without reading them',
+        role: 'visitor',
+        query: searchSchema,
+        answers: { 200: 'The passages, best first', 400: 'Nothing to look for', 404: 'Unknown topic' },
+      },
+      ({ query: { q, topic, limit } }) => ({ passages: library.search(requireTopic(library, topic).id, q, limit) }),
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/documents',
+        summary: 'The documents',
+        role: 'manager',
+        query: pageSchema,
+        answers: { 200: 'A page of documents', ...NEEDS_KEY },
+      },
+      ({ query, request, response }) => {
+        const page = library.documentPage(query.limit, query.offset);
+        announcePage(request, response, query, page);
+        return { documents: page.items };
+      },
+    ),
+    route(
+      {
+        method: 'post',
+        path: '/documents',
+        summary: 'Add a PDF, DOCX, HTML, Markdown or text file, or replace the one of the same topic and name',
+        role: 'manager',
+        body: 'file',
+        query: uploadSchema,
+        answers: { 201: 'The document', ...NEEDS_KEY, 413: 'Too large', 422: 'Not readable' },
+      },
+      ({ query: { topic, name }, request }) => {
+        if (!Buffer.isBuffer(request.body)) throw new AssistantError('document-unreadable', `${name} is empty.`);
+        return addDocument(assistant, { topic, name, bytes: request.body });
+      },
+    ),
+    route(
+      {
+        method: 'post',
+        path: '/notes',
+        summary: "Add a sentence to a topic's notes, and ask the question again that it is meant to answer",
+        role: 'manager',
+        body: noteSchema,
+        answers: { 201: 'The document of the notes, and the answer', ...NEEDS_KEY },
+      },
+      ({ body }) => addSentence(assistant, body),
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/documents/{id}',
+        summary: 'The text of a document',
+        role: 'manager',
+        answers: { 200: 'The text', ...NEEDS_KEY, 404: 'No such document' },
+      },
+      ({ id, response }) => {
+        const text = library.text(id);
+        if (text === undefined) throw new AssistantError('document-unknown', 'There is no such document; it may have been removed.');
+        response.type('text/plain').send(text);
+      },
+    ),
+    route(
+      {
+        method: 'delete',
+        path: '/documents/{id}',
+        summary: 'Remove a document, and its topic with the last one',
+        role: 'manager',
+        answers: { 204: 'Removed', ...NEEDS_KEY, 404: 'No such document' },
+      },
+      ({ id }) => {
+        removeDocument(assistant, id);
+      },
+    ),
+  ];
+}
