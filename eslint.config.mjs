@@ -53,6 +53,8 @@ export default tseslint.config(
         console: 'readonly',
         performance: 'readonly',
         __filename: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
       },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

@@ -29,24 +29,32 @@ export function evaluateCommand(): Command {
     .option('--limit <number>', 'questions of each set, spread evenly', wholeNumber, 100_000)
     .option('--threshold <number>', 'confidence below which answers are refused; the best on the sets together if left out', probability)
     .action(async (options: EvaluateArguments) => {
-      const sets = collectSets(options);
-      const model = await warmModel(process.env, WORKERS);
-      const progress = createProgress();
-      try {
-        const answered = [];
-        for (const set of sets) {
-          const outcomes = await runSet(model, set, WORKERS, (done) => progress.update(set.name, done, set.questions.length));
-          answered.push({ set, outcomes });
-        }
-        const mixed = answered.filter(({ set }) => set.questions.some(({ golds }) => golds.length === 0));
-        const threshold = options.threshold ?? bestThreshold(mixed.flatMap(({ outcomes }) => outcomes));
-        const report: ReportSet[] = answered.map(({ set, outcomes }) => ({ scores: scoreSet(set, outcomes, threshold), outcomes }));
-        writeReport(options.out, model.version, threshold, report);
-      } finally {
-        progress.stop();
-        await model.close();
-      }
+      await evaluateModel({ ...options, env: process.env });
     });
+}
+
+/** Measures the network of the environment, writes the report, and returns the best threshold on the desk texts alone. */
+export async function evaluateModel(
+  options: EvaluateArguments & { readonly env: NodeJS.ProcessEnv },
+): Promise<{ readonly deskThreshold: number }> {
+  const sets = collectSets(options);
+  const model = await warmModel(options.env, WORKERS);
+  const progress = createProgress();
+  try {
+    const answered = [];
+    for (const set of sets) {
+      const outcomes = await runSet(model, set, WORKERS, (done) => progress.update(set.name, done, set.questions.length));
+      answered.push({ set, outcomes });
+    }
+    const mixed = answered.filter(({ set }) => set.questions.some(({ golds }) => golds.length === 0));
+    const threshold = options.threshold ?? bestThreshold(mixed.flatMap(({ outcomes }) => outcomes));
+    const report: ReportSet[] = answered.map(({ set, outcomes }) => ({ scores: scoreSet(set, outcomes, threshold), outcomes }));
+    writeReport(options.out, model.version, threshold, report);
+    return { deskThreshold: bestThreshold(answered[0]?.outcomes ?? []) };
+  } finally {
+    progress.stop();
+    await model.close();
+  }
 }
 
 function collectSets({ data, desk, limit }: EvaluateArguments): QuestionSet[] {
@@ -63,7 +71,7 @@ function collectSets({ data, desk, limit }: EvaluateArguments): QuestionSet[] {
 function writeReport(folder: string, version: string, threshold: number, report: readonly ReportSet[]): void {
   const scores = report.map((entry) => entry.scores);
   const outcomes = report.flatMap((entry) =>
-    entry.outcomes.map(({ test, answer, milliseconds }) => ({
+    entry.outcomes.map(({ test, answer: { attention: _, ...answer }, milliseconds }) => ({
       set: entry.scores.name,
       id: test.id,
       question: test.question,

@@ -11,6 +11,7 @@ import { keyCommand } from './key-command';
 import { prepareCommand } from './prepare-command';
 import { serveCommand } from './serve-command';
 import { skillCommand } from './skill-command';
+import { trainCommand } from './train-command';
 
 /** Native TensorFlow greets at length on standard error otherwise; it reads this when it is loaded. */
 process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
@@ -23,6 +24,7 @@ const program = new Command('front-desk')
   .addCommand(dialogCommand())
   .addCommand(doctorCommand())
   .addCommand(prepareCommand())
+  .addCommand(trainCommand())
   .addCommand(evaluateCommand())
   .addCommand(importCommand())
   .addCommand(keyCommand())

@@ -123,7 +123,7 @@ function* augmented(
     const reading = random() < CUT_SHARE ? cutSentences(whole, random) : whole;
     const both = reading.questions.flatMap((question) => {
       const spoken = speakQuestion(question, random);
-      if (question.evidence && reading.source === 'squad11-train') return [question, spoken];
+      if (reading.source === 'squad11-train') return [question, spoken];
       return [random() < 0.5 ? question : spoken];
     });
     yield random() < DICTATED_SHARE ? dictateReading({ ...reading, questions: both }) : { ...reading, questions: both };

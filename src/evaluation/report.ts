@@ -1,3 +1,5 @@
+import { attentionPicture } from './attention-picture';
+import { escapeHtml } from './escape-html';
 import { tokenF1 } from './metrics';
 import { isRight, type Outcome, type Scores } from './score';
 
@@ -22,6 +24,7 @@ const COLUMNS: readonly (readonly [string, (scores: Scores) => number | undefine
   ['p95 ms', (s) => s.p95Ms],
 ];
 const MISSES_SHOWN = 40;
+const PICTURES_SHOWN = 12;
 
 /** The scores as a Markdown table. */
 export function markdownTable(all: readonly Scores[]): string {
@@ -58,8 +61,8 @@ function setSection({ scores, outcomes }: ReportSet): string {
     .sort((a, b) => b.answer.confidence - a.answer.confidence)
     .slice(0, MISSES_SHOWN)
     .map(
-      ({ test, answer }) =>
-        `<tr><td>${escapeHtml(test.question)}</td><td>${escapeHtml(answer.sentence)}</td><td>${escapeHtml(answer.evidence.text)}</td><td>${escapeHtml(test.sentence ?? test.golds[0] ?? '')}</td><td>${answer.confidence.toFixed(2)}</td></tr>`,
+      ({ test, answer }, index) =>
+        `<tr><td>${escapeHtml(test.question)}</td><td>${escapeHtml(answer.sentence)}${index < PICTURES_SHOWN ? attentionPicture(answer.attention) : ''}</td><td>${escapeHtml(answer.evidence.text)}</td><td>${escapeHtml(test.sentence ?? test.golds[0] ?? '')}</td><td>${answer.confidence.toFixed(2)}</td></tr>`,
     )
     .join('');
   return `<h2>${escapeHtml(scores.name)}</h2><div class="side"><table><tr><th>kind</th><th>questions</th><th>F1</th><th></th></tr>${kinds}</table>${reliabilityCurve(scores)}</div>
@@ -78,11 +81,7 @@ function reliabilityCurve({ calibration }: Scores): string {
   return `<svg viewBox="0 0 240 240" width="240" role="img" aria-label="Reliability curve"><path d="M20 220L220 20" class="ideal"/><path d="M20 20V220H220" class="axis"/><polyline points="${points.join(' ')}"/>${dots}<text x="70" y="236">confidence, %</text></svg>`;
 }
 
-function escapeHtml(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
-}
-
 const STYLE = `body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#22262e}
 table{border-collapse:collapse;margin:1rem 0}td,th{border-bottom:1px solid #ddd6c9;padding:.3rem .6rem;text-align:left;vertical-align:top}
 .side{display:flex;gap:2rem;flex-wrap:wrap}svg polyline{fill:none;stroke:#8a5a12;stroke-width:2}svg circle{fill:#8a5a12}
-svg .ideal{stroke:#bbb;stroke-dasharray:4}svg .axis{stroke:#555;fill:none}svg text{font-size:10px}`;
+svg .ideal{stroke:#bbb;stroke-dasharray:4}svg .axis{stroke:#555;fill:none}svg text{font-size:10px}svg.attention rect{fill:#8a5a12}`;

@@ -8,6 +8,8 @@ export interface TokenRange {
 
 const TERMINATOR = /^(?:[.!?…]|\.{2,})$/u;
 const TIME_ABBREVIATION = /^[ap]\.m\.$/iu;
+/** Before a number, as in "ext. 4358". */
+const NUMBER_ABBREVIATION = /^(?:ext|tel|no|nr|rm|fig|sec|vol|pp?)$/iu;
 const CALENDAR_NAME =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
@@ -15,19 +17,21 @@ const CALENDAR_NAME =
 export function splitSentences(text: string, tokens: readonly Token[]): TokenRange[] {
   const sentences: TokenRange[] = [];
   let start = 0;
-  tokens.forEach((token, index) => {
-    if (!endsSentence(text, token, tokens[index + 1])) return;
+  tokens.forEach((_, index) => {
+    if (!endsSentence(text, tokens, index)) return;
     sentences.push({ start, end: index + 1 });
     start = index + 1;
   });
   return sentences;
 }
 
-function endsSentence(text: string, token: Token, next: Token | undefined): boolean {
+function endsSentence(text: string, tokens: readonly Token[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]];
   if (!next) return true;
   const between = text.slice(token.end, next.start);
   if (between.includes('\n')) return true;
   if (between === '' || !/^[\p{Lu}\p{N}"“'‘([•*-]/u.test(next.text)) return false;
+  if (NUMBER_ABBREVIATION.test(before?.text ?? '') && token.text === '.' && /^\p{N}/u.test(next.text)) return false;
   if (TIME_ABBREVIATION.test(token.text)) return /^\p{Lu}/u.test(next.text) && !CALENDAR_NAME.test(next.text);
   return TERMINATOR.test(token.text) || (/^["”’)]$/u.test(token.text) && TERMINATOR.test(text.charAt(token.start - 1)));
 }

@@ -46,6 +46,34 @@ function write(name: string, content: string): string {
   return file;
 }
 
+describe('key', () => {
+  const idOf = (list: string, role: string): string => new RegExp(`^(\\w{12})  ${role}  `, 'mu').exec(list)?.[1] ?? '';
+
+  test('makes keys of a role, lists them without their secrets, and takes one back', async () => {
+    const made = await run(['key', '--role', 'operator']);
+    expect(made.out).toMatch(/^[\w-]{32}\n$/u);
+    await run(['key']);
+    const { out } = await run(['key', '--list']);
+    expect(out.split('\n')).toHaveLength(3);
+    expect(out).not.toContain(made.out.trim());
+    expect((await run(['key', '--revoke', idOf(out, 'operator')])).code).toBe(0);
+    expect(idOf((await run(['key', '--list'])).out, 'operator')).toBe('');
+    const again = await run(['key', '--revoke', idOf(out, 'operator')]);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('front-desk key --list') as string });
+  });
+
+  test('says which desks there are not', async () => {
+    const { code, err } = await run(['key', '--desk', 'moon']);
+    expect([code, err]).toEqual([1, 'front-desk: There is no desk moon in DESKS_DIR (which is not set).\n']);
+  });
+});
+
+test('train says what it needs when its Python is not there', async () => {
+  const { code, err } = await run(['train', '--out', join(folder, '1.0.0'), '--data', folder]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/training\/setup|There is no folder|is missing/u);
+});
+
 describe('ask', () => {
   test('answers from a file', async () => {
     const file = write('desk.txt', 'The kiosk opens at 6 a.m. Umbrellas are lent at the kiosk for 2 dollars.');

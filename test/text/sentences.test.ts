@@ -16,6 +16,13 @@ describe('splitSentences', () => {
     ]);
   });
 
+  test('a number belongs to the abbreviation before it', () => {
+    expect(sentences('Tell ext. 4358 or tel. 555 0101. Platform no. 5 is closed.')).toEqual([
+      'Tell ext. 4358 or tel. 555 0101.',
+      'Platform no. 5 is closed.',
+    ]);
+  });
+
   test('a time may end a sentence', () => {
     expect(sentences('The bar closes at 1 a.m. The pool is open.')).toEqual(['The bar closes at 1 a.m.', 'The pool is open.']);
   });

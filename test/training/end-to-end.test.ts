@@ -6,6 +6,7 @@ import { describeWith } from '../support/needs';
 import { loadNetwork } from '../support/model';
 
 const PROJECT = join(__dirname, '..', '..');
+const COMMAND = join(PROJECT, 'dist', 'cli', 'front-desk.js');
 const PYTHON = join(PROJECT, 'training', '.venv', 'bin', 'python');
 
 interface LogLine {
@@ -27,7 +28,7 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'training-'));
-    execFileSync(process.execPath, [join(PROJECT, 'dist', 'cli', 'front-desk.js'), 'prepare', '--desk-only', '--paragraphs', '60', '--out', inFolder('shards')], {
+    execFileSync(process.execPath, [COMMAND, 'prepare', '--desk-only', '--paragraphs', '60', '--out', inFolder('shards')], {
       cwd: PROJECT,
       stdio: 'ignore',
     });
@@ -49,5 +50,15 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
     const { evidence } = network.answer('where is the pool', 'The pool is on the roof.');
     expect('The pool is on the roof.').toContain(evidence.text);
     expect(JSON.parse(readFileSync(inFolder('0.0.1/golden.json'), 'utf8'))).toHaveLength(3);
+  }, 300_000);
+
+  test('one command goes the whole way to a model that answers', async () => {
+    const out = inFolder('0.0.2');
+    const options = ['--desk-only', '--minutes', '1', '--paragraphs', '60', '--limit', '10', '--work', inFolder('work'), '--out', out];
+    execFileSync(process.execPath, [COMMAND, 'train', ...options], { cwd: PROJECT, stdio: 'ignore' });
+    const { answerableThreshold } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { answerableThreshold: number };
+    expect(answerableThreshold).toBeGreaterThan(0);
+    expect(readFileSync(inFolder('work/evaluation/report.html'), 'utf8')).toContain('desk texts kept out');
+    expect((await loadNetwork(undefined, out)).answer('where is the pool', 'The pool is on the roof.').sentence).not.toBe('');
   }, 300_000);
 });

@@ -22,9 +22,10 @@ function describe({ path, summary, role, body, query, answers }: Route): object 
       : body && { 'application/json': { schema: jsonSchema(body) } };
   return {
     summary,
+    tags: [`for a ${role}`],
     parameters: [...named, ...(query ? queryParameters(query) : [])],
     ...(content ? { requestBody: { required: true, content } } : {}),
-    ...(role === 'visitor' ? {} : { description: `For keys of the role ${role}.`, security: [{ key: [] }] }),
+    ...(role === 'visitor' ? {} : { security: [{ key: [] }] }),
     responses: Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, { description }])),
   };
 }
