@@ -21,6 +21,25 @@ test('asks about a text, a topic and a session', async () => {
   expect((await desk.topics()).map(({ id }) => id)).toContain('dining');
 });
 
+test('hears of the evidence before the answer, and why it was given', async () => {
+  const heard: string[] = [];
+  const options = { explain: true, onEvidence: ({ evidence }: { evidence: { text: string } }) => heard.push(evidence.text) };
+  const { answer, attention } = await desk.ask('when does the kiosk open', { context: TEXT }, options);
+  expect(heard).toEqual(['6 a.m.']);
+  expect(answer).toContain('6 a.m.');
+  expect(attention?.words.length).toBeGreaterThan(2);
+});
+
+test('searches, adds a sentence, and reads what visitors thought', async () => {
+  expect((await desk.search('wifi password'))[0]?.source).toBe('Internet and printing');
+  const { document, answer } = await desk.addSentence('Kites', 'Kites are lent at the tower for 3 dollars', 'where are kites lent');
+  expect(document).toMatchObject({ topic: 'kites', title: 'Notes' });
+  expect(answer?.shortAnswer).toContain('tower');
+  expect(await desk.unanswered()).toEqual([]);
+  expect(await desk.feedback()).toEqual([expect.objectContaining({ verdict: 'right' })]);
+  expect(JSON.parse(await desk.trainingExamples())).toMatchObject({ qas: [expect.anything()] });
+});
+
 test('adds, lists and removes documents', async () => {
   const added = await desk.addDocument('Kiosk', 'kiosk.txt', new TextEncoder().encode(TEXT));
   expect(await desk.documents()).toContainEqual(added);

@@ -1,4 +1,5 @@
-import { judge, type Answer, type Evidence } from './api';
+import type { Answer, Evidence } from '../../../client';
+import { visitorDesk } from './desk';
 import { make } from './dom';
 import { whyPicture } from './why';
 
@@ -49,11 +50,13 @@ export function verdictButtons(sessionId: string): HTMLElement {
     box.replaceChildren(make('span', 'Thank you.'));
   };
   const helpful = make('button', 'Helpful');
-  helpful.addEventListener('click', () => void judge(sessionId, 'right').then(thank));
+  helpful.addEventListener('click', () => void visitorDesk().judge(sessionId, 'right').then(thank));
   const wrong = make('button', 'Not helpful');
   wrong.addEventListener('click', () => {
-    void judge(sessionId, 'wrong');
-    box.replaceChildren(betterForm((better) => void (better ? judge(sessionId, 'wrong', better) : Promise.resolve()).then(thank)));
+    void visitorDesk().judge(sessionId, 'wrong');
+    box.replaceChildren(
+      betterForm((better) => void (better ? visitorDesk().judge(sessionId, 'wrong', better) : Promise.resolve()).then(thank)),
+    );
     box.querySelector('input')?.focus();
   });
   box.append(helpful, wrong);

@@ -1,5 +1,6 @@
+import { FrontDeskError, type Answer } from '../../../client';
 import { answerCard, hearButton, sayAloud, source, verdictButtons } from './answer-card';
-import { Refusal, ask, keepVisitorKey, topics, type Answer } from './api';
+import { keepVisitorKey, visitorDesk } from './desk';
 import { element, make } from './dom';
 import { history, remember } from './history';
 import { listen } from './microphone';
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
 
 async function offerTopics(): Promise<void> {
   try {
-    const known = await topics();
+    const known = await visitorDesk().topics();
     topic.replaceChildren(
       new Option('All topics', 'everything'),
       ...known.map(({ id, title }) => new Option(title, id)),
@@ -64,9 +65,16 @@ async function answer(question: string, aloud = false): Promise<void> {
   const item = add('answered', make('p', '…'));
   const where = topic.value === OWN_TEXT ? { context: passage.value } : { topic: topic.value };
   try {
-    const said = await ask({ question, sessionId, explain: true, ...where }, ({ answerable, evidence }) => {
-      if (answerable) item.replaceChildren(make('p', '…'), source(evidence));
-    });
+    const said = await visitorDesk().ask(
+      question,
+      { sessionId, ...where },
+      {
+        explain: true,
+        onEvidence: ({ answerable, evidence }) => {
+          if (answerable) item.replaceChildren(make('p', '…'), source(evidence));
+        },
+      },
+    );
     showAnswer(item, said);
     remember({ question, answer: said });
     if (aloud) sayAloud(said);
@@ -96,10 +104,11 @@ function showAnswer(item: HTMLElement, said: Answer): void {
 
 function showFailure(item: HTMLElement, error: unknown): void {
   item.classList.add('failed');
-  if (error instanceof Refusal && error.status === 401) item.replaceChildren(make('p', 'This desk is for visitors with a key.'), keyForm());
+  if (error instanceof FrontDeskError && error.status === 401)
+    item.replaceChildren(make('p', 'This desk is for visitors with a key.'), keyForm());
   else {
     const advice =
-      error instanceof Refusal ? error.message : 'The desk cannot be reached. Look whether the server is running, and try again.';
+      error instanceof FrontDeskError ? error.message : 'The desk cannot be reached. Look whether the server is running, and try again.';
     item.replaceChildren(make('p', advice));
   }
 }

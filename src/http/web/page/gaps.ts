@@ -1,17 +1,18 @@
+import type { JudgedAnswer, UnansweredQuestion } from '../../../client';
+import { managerDesk } from './desk';
 import { make } from './dom';
-import { addToText, type Gap, type Verdict } from './manager-api';
 
 type Tell = (message: unknown) => void;
 
 /** A question that the texts did not answer, with a form that mends it. */
-export function gapItem({ question, times }: Gap, onAdded: Tell): HTMLElement {
+export function gapItem({ question, times }: UnansweredQuestion, onAdded: Tell): HTMLElement {
   const item = make('li', times > 1 ? `${question} (${times} times)` : question);
   item.append(' ', addButton(question, onAdded));
   return item;
 }
 
 /** A visitor's verdict; an answer that was wrong can be mended. */
-export function verdictItem({ verdict, betterAnswer, answer }: Verdict, onAdded: Tell): HTMLElement {
+export function verdictItem({ verdict, betterAnswer, answer }: JudgedAnswer, onAdded: Tell): HTMLElement {
   const item = make('li', `${verdict}: ${answer.question} – ${answer.answer}`);
   if (betterAnswer) item.append(make('p', `A visitor says: ${betterAnswer}`));
   if (verdict === 'wrong') item.append(' ', addButton(answer.question, onAdded, betterAnswer));
@@ -38,11 +39,13 @@ function sentenceForm(question: string, proposal: string, onAdded: Tell): HTMLEl
   form.append(topic, sentence, make('button', 'Add'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    addToText(topic.value, sentence.value, question).then(({ answer }) => {
-      onAdded(
-        answer?.answerable ? `Added. The desk says now: “${answer.answer}”` : 'Added, but the desk does not find the answer in it yet.',
-      );
-    }, onAdded);
+    managerDesk()
+      .addSentence(topic.value, sentence.value, question)
+      .then(({ answer }) => {
+        onAdded(
+          answer?.answerable ? `Added. The desk says now: “${answer.answer}”` : 'Added, but the desk does not find the answer in it yet.',
+        );
+      }, onAdded);
   });
   return form;
 }

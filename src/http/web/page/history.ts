@@ -1,4 +1,4 @@
-import type { Answer } from './api';
+import type { Answer } from '../../../client';
 import { tabStorage } from './storage';
 
 export interface Exchange {

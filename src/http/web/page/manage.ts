@@ -1,8 +1,9 @@
+import type { DocumentInfo } from '../../../client';
 import { answerCard } from './answer-card';
-import { ask } from './api';
+import { keepManagerKey, managerDesk, managerKey } from './desk';
 import { element, make } from './dom';
 import { gapItem, verdictItem } from './gaps';
-import { keepManagerKey, manage, managerKey, trainingExamples, upload, type DocumentInfo, type Gap, type Verdict } from './manager-api';
+import { upload } from './upload';
 
 const message = element('message', HTMLElement);
 const desk = element('desk', HTMLElement);
@@ -31,9 +32,10 @@ function onSubmit(form: HTMLFormElement, act: () => Promise<void>): void {
 /** Shows what the desk holds and what visitors asked; a key that does not fit is forgotten. */
 async function show(): Promise<void> {
   try {
-    const { documents } = (await manage('/documents?limit=200')) as { documents: DocumentInfo[] };
-    const { questions } = (await manage('/unanswered')) as { questions: Gap[] };
-    const { feedback } = (await manage('/feedback')) as { feedback: Verdict[] };
+    const manager = managerDesk();
+    const documents = await manager.documents();
+    const questions = await manager.unanswered();
+    const feedback = await manager.feedback();
     enter.hidden = true;
     desk.hidden = false;
     const topics = [...new Set(documents.map(({ topic }) => topic))];
@@ -68,7 +70,7 @@ function documentRow(info: DocumentInfo): HTMLElement {
   remove.setAttribute('aria-label', `Remove ${info.title}`);
   remove.addEventListener('click', () => {
     if (!confirm(`Remove ${info.title}? Its answers go with it.`)) return;
-    void manage(`/documents/${info.id}`, { method: 'DELETE' }).then(show, tell);
+    void managerDesk().removeDocument(info.id).then(show, tell);
   });
   const cell = document.createElement('td');
   cell.append(remove);
@@ -96,7 +98,7 @@ async function addFiles(files: readonly File[]): Promise<void> {
 /** What a visitor would be told. */
 async function tryQuestion(): Promise<void> {
   const question = element('try-question', HTMLInputElement).value;
-  const answer = await ask({ question, topic: 'everything', explain: true }, () => undefined, managerKey());
+  const answer = await managerDesk().ask(question, { topic: 'everything' }, { explain: true });
   element('try-answer', HTMLElement).replaceChildren(
     ...answerCard(answer),
     make('p', `Confidence: ${Math.round(100 * answer.confidence)} %`),
@@ -105,7 +107,7 @@ async function tryQuestion(): Promise<void> {
 
 async function saveExamples(): Promise<void> {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await trainingExamples());
+  link.href = URL.createObjectURL(new Blob([await managerDesk().trainingExamples()]));
   link.download = 'feedback.jsonl';
   link.click();
   URL.revokeObjectURL(link.href);

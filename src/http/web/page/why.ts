@@ -1,4 +1,4 @@
-import type { Attention } from './api';
+import type { Attention } from '../../../client';
 import { make } from './dom';
 
 const WORTH_TELLING = 0.3;
