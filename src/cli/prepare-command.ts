@@ -9,6 +9,7 @@ interface PrepareArguments {
   readonly out: string;
   readonly seed: number;
   readonly paragraphs: number;
+  readonly rules: number;
   readonly deskRepeats: number;
   readonly knownWords?: string;
   readonly vocabulary?: string;
@@ -23,6 +24,7 @@ export function prepareCommand(): Command {
     .option('--out <folder>', 'where the shards go', 'build/shards')
     .option('--seed <number>', 'seed of everything drawn by chance', wholeNumber, 1)
     .option('--paragraphs <number>', 'paragraphs composed by the desk grammar (about five questions each)', wholeNumber, 10_000)
+    .option('--rules <number>', 'paragraphs of rules composed for yes/no questions (about six each)', wholeNumber, 8_000)
     .option('--desk-repeats <number>', 'times that each hand-written desk text is trained on', wholeNumber, 5)
     .option('--known-words <file>', 'words with pretrained vectors (training/vectors.py words)')
     .option('--vocabulary <file>', "an earlier model's vocabulary, to go on training it")
@@ -38,6 +40,7 @@ export function prepareCommand(): Command {
         outFolder: options.out,
         seed: options.seed,
         grammarParagraphs: options.paragraphs,
+        ruleParagraphs: options.rules,
         deskRepeats: options.deskRepeats,
         ...(options.knownWords === undefined ? {} : { knownWordsFile: options.knownWords }),
         ...(options.vocabulary === undefined ? {} : { vocabularyFile: options.vocabulary }),

@@ -4,6 +4,7 @@ import { dictateReading, speakQuestion } from './augment';
 import { buildVocabulary } from './build-vocabulary';
 import { isHeldOut, readAnswerSentences, readCorpus, readDeskTexts, readSquadSentences } from './corpora';
 import { composeReading, readVenues } from './desk-grammar';
+import { composeRules, readPolarity } from './polarity';
 import { pick, seededRandom, type Random } from './random';
 import type { Reading } from './reading';
 import { ShardWriter } from './shard';
@@ -18,6 +19,8 @@ export interface PrepareOptions {
   readonly seed: number;
   /** How many paragraphs the desk grammar composes; each brings about five questions. */
   readonly grammarParagraphs: number;
+  /** How many paragraphs of rules are composed, each with about six questions, most of them yes/no. */
+  readonly ruleParagraphs: number;
   /** How often each hand-written desk text stands in the training shard, each time spoken anew. */
   readonly deskRepeats: number;
   /** Words with pretrained vectors, most frequent first, one a line. */
@@ -106,10 +109,12 @@ function mergeByContext(readings: readonly Reading[]): Reading[] {
 
 function composeAll(options: PrepareOptions, random: Random): Reading[] {
   const venues = readVenues(options.deskFolder);
-  return Array.from({ length: options.grammarParagraphs }, (_, serial) => {
+  const facts = Array.from({ length: options.grammarParagraphs }, (_, serial) => {
     if (serial % 1000 === 0) options.onProgress('composing desk paragraphs', serial, options.grammarParagraphs);
     return composeReading(pick(random, venues), random, serial);
   });
+  const polarity = readPolarity(options.deskFolder);
+  return [...facts, ...Array.from({ length: options.ruleParagraphs }, (_, serial) => composeRules(polarity, random, serial))];
 }
 
 function* augmented(
