@@ -108,7 +108,7 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
       verdict: 'wrong',
       answer: { question: 'where is the pool' },
     });
-    await page.getByLabel('What is right, if you know').fill('The pool is on the roof.');
+    await page.getByLabel('What is right? (if you know)').fill('The pool is on the roof.');
     const bettered = page.waitForResponse((response) => response.url().endsWith('/feedback'));
     await page.getByRole('button', { name: 'Send' }).click();
     expect((await bettered).status()).toBe(204);

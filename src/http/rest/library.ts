@@ -4,8 +4,8 @@ import { addDocument, addSentence, removeDocument } from '../../assistant/docume
 import { AssistantError } from '../../assistant/errors';
 import { EVERYTHING } from '../../assistant/ports';
 import { requireTopic } from '../../assistant/set-context';
-import { announcePage, pageSchema } from './paging';
-import { route, type Route } from './route';
+import { listRoute } from './paging';
+import { KEY_REFUSALS, route, type Route } from './route';
 
 const uploadSchema = z.object({
   topic: z.string({ error: 'Say in the address which topic the document belongs to: ?topic=Parking&name=parking.pdf' }),
@@ -17,7 +17,6 @@ const searchSchema = z.object({
   limit: z.coerce.number().int().min(1).max(20).default(5),
 });
 const noteSchema = z.strictObject({ topic: z.string(), sentence: z.string().min(3).max(500), question: z.string().max(500).optional() });
-const NEEDS_KEY = { 401: 'No key', 403: 'Not for this key' };
 
 /** Topics and search are for visitors; documents are the manager's. */
 export function libraryRoutes(assistant: Assistant): Route[] {
@@ -37,20 +36,8 @@ export function libraryRoutes(assistant: Assistant): Route[] {
       },
       ({ query: { q, topic, limit } }) => ({ passages: library.search(requireTopic(library, topic).id, q, limit) }),
     ),
-    route(
-      {
-        method: 'get',
-        path: '/documents',
-        summary: 'The documents',
-        role: 'manager',
-        query: pageSchema,
-        answers: { 200: 'A page of documents', ...NEEDS_KEY },
-      },
-      ({ query, request, response }) => {
-        const page = library.documentPage(query.limit, query.offset);
-        announcePage(request, response, query, page);
-        return { documents: page.items };
-      },
+    listRoute({ path: '/documents', summary: 'The documents, by topic and title' }, 'documents', (limit, offset) =>
+      library.documentPage(limit, offset),
     ),
     route(
       {
@@ -60,7 +47,7 @@ export function libraryRoutes(assistant: Assistant): Route[] {
         role: 'manager',
         body: 'file',
         query: uploadSchema,
-        answers: { 201: 'The document', ...NEEDS_KEY, 413: 'Too large', 422: 'Not readable' },
+        answers: { 201: 'The document', ...KEY_REFUSALS, 413: 'Too large', 422: 'Not readable' },
       },
       ({ query: { topic, name }, request }) => {
         if (!Buffer.isBuffer(request.body)) throw new AssistantError('document-unreadable', `${name} is empty.`);
@@ -74,7 +61,7 @@ export function libraryRoutes(assistant: Assistant): Route[] {
         summary: "Add a sentence to a topic's notes, and ask the question again that it is meant to answer",
         role: 'manager',
         body: noteSchema,
-        answers: { 201: 'The document of the notes, and the answer', ...NEEDS_KEY },
+        answers: { 201: 'The document of the notes, and the answer', ...KEY_REFUSALS },
       },
       ({ body }) => addSentence(assistant, body),
     ),
@@ -84,7 +71,7 @@ export function libraryRoutes(assistant: Assistant): Route[] {
         path: '/documents/{id}',
         summary: 'The text of a document',
         role: 'manager',
-        answers: { 200: 'The text', ...NEEDS_KEY, 404: 'No such document' },
+        answers: { 200: 'The text', ...KEY_REFUSALS, 404: 'No such document' },
       },
       ({ id, response }) => {
         const text = library.text(id);
@@ -98,7 +85,7 @@ export function libraryRoutes(assistant: Assistant): Route[] {
         path: '/documents/{id}',
         summary: 'Remove a document, and its topic with the last one',
         role: 'manager',
-        answers: { 204: 'Removed', ...NEEDS_KEY, 404: 'No such document' },
+        answers: { 204: 'Removed', ...KEY_REFUSALS, 404: 'No such document' },
       },
       ({ id }) => {
         removeDocument(assistant, id);

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { AnswerModel, KeyRing } from '../../assistant/ports';
 import { ROLES } from '../../assistant/ports';
 import { AssistantError } from '../../assistant/errors';
-import { route, type Route } from './route';
+import { KEY_REFUSALS, route, type Route } from './route';
 
 const keySchema = z.strictObject({ role: z.enum(ROLES) });
-const NEEDS_KEY = { 401: 'No key', 403: 'Not for this key' };
 
 /** What runs here, and who may use it. */
 export function operationRoutes(model: AnswerModel, keys: KeyRing): Route[] {
@@ -20,7 +19,7 @@ export function operationRoutes(model: AnswerModel, keys: KeyRing): Route[] {
         path: '/keys',
         summary: 'The keys, without their secrets',
         role: 'operator',
-        answers: { 200: 'The keys', ...NEEDS_KEY },
+        answers: { 200: 'The keys', ...KEY_REFUSALS },
       },
       () => ({ keys: keys.list() }),
     ),
@@ -31,7 +30,7 @@ export function operationRoutes(model: AnswerModel, keys: KeyRing): Route[] {
         summary: 'Make a key; it is shown this once',
         role: 'operator',
         body: keySchema,
-        answers: { 201: 'The key', ...NEEDS_KEY },
+        answers: { 201: 'The key', ...KEY_REFUSALS },
       },
       ({ body: { role } }) => ({ key: keys.create(role), role }),
     ),
@@ -41,7 +40,7 @@ export function operationRoutes(model: AnswerModel, keys: KeyRing): Route[] {
         path: '/keys/{id}',
         summary: 'Revoke a key',
         role: 'operator',
-        answers: { 204: 'Revoked', ...NEEDS_KEY, 404: 'No such key' },
+        answers: { 204: 'Revoked', ...KEY_REFUSALS, 404: 'No such key' },
       },
       ({ id }) => {
         if (!keys.revoke(id)) throw new AssistantError('key-unknown', 'There is no such key; it may have been revoked before.');

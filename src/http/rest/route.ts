@@ -35,6 +35,9 @@ interface Definition<Body extends z.ZodType, Query extends z.ZodObject> extends 
 /** The body of a route that takes a file. */
 type BodyOf<Body> = Body extends z.ZodType ? z.infer<Body> : never;
 
+/** What who calls without the right key is answered. */
+export const KEY_REFUSALS = { 401: 'No key', 403: 'Not for this key' };
+
 const BODY_LIMIT = '256kb';
 const UPLOAD_LIMIT = '11mb';
 

@@ -1,6 +1,6 @@
 import type { Answer, Evidence } from '../../../client';
 import { visitorDesk } from './desk';
-import { make } from './dom';
+import { actionForm, field, make } from './dom';
 import { whyPicture } from './why';
 
 /** What an answer consists of on the page: the sentence, its source, why, and what can be done with it. */
@@ -54,25 +54,14 @@ export function verdictButtons(sessionId: string): HTMLElement {
   const wrong = make('button', 'Not helpful');
   wrong.addEventListener('click', () => {
     void visitorDesk().judge(sessionId, 'wrong');
-    box.replaceChildren(
-      betterForm((better) => void (better ? visitorDesk().judge(sessionId, 'wrong', better) : Promise.resolve()).then(thank)),
-    );
-    box.querySelector('input')?.focus();
+    const better = field('What is right? (if you know)', 500);
+    const send = async (): Promise<void> => {
+      if (better.value.trim()) await visitorDesk().judge(sessionId, 'wrong', better.value.trim());
+      thank();
+    };
+    box.replaceChildren(actionForm('Send', [better], () => void send()));
+    better.focus();
   });
   box.append(helpful, wrong);
   return box;
-}
-
-function betterForm(onSend: (better: string) => void): HTMLElement {
-  const form = document.createElement('form');
-  const input = document.createElement('input');
-  input.maxLength = 500;
-  input.placeholder = 'What is right? (if you know)';
-  input.setAttribute('aria-label', 'What is right, if you know');
-  form.append(input, make('button', 'Send'));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    onSend(input.value.trim());
-  });
-  return form;
 }

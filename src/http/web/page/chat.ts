@@ -1,7 +1,7 @@
 import { FrontDeskError, type Answer } from '../../../client';
 import { answerCard, hearButton, sayAloud, source, verdictButtons } from './answer-card';
 import { keepVisitorKey, visitorDesk } from './desk';
-import { element, make } from './dom';
+import { actionForm, element, field, make } from './dom';
 import { history, remember } from './history';
 import { listen } from './microphone';
 import { tabStorage } from './storage';
@@ -114,17 +114,12 @@ function showFailure(item: HTMLElement, error: unknown): void {
 }
 
 function keyForm(): HTMLElement {
-  const entry = document.createElement('form');
-  const key = document.createElement('input');
+  const key = field('Your key', 100);
   key.type = 'password';
-  key.setAttribute('aria-label', 'Your key');
-  entry.append(key, make('button', 'Enter'));
-  entry.addEventListener('submit', (event) => {
-    event.preventDefault();
+  return actionForm('Enter', [key], () => {
     keepVisitorKey(key.value.trim());
     location.reload();
   });
-  return entry;
 }
 
 function add(className: string, ...content: HTMLElement[]): HTMLElement {

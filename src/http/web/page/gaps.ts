@@ -1,6 +1,6 @@
 import type { JudgedAnswer, UnansweredQuestion } from '../../../client';
 import { managerDesk } from './desk';
-import { make } from './dom';
+import { actionForm, field, make } from './dom';
 
 type Tell = (message: unknown) => void;
 
@@ -31,14 +31,12 @@ function addButton(question: string, onAdded: Tell, proposal = ''): HTMLElement 
 }
 
 function sentenceForm(question: string, proposal: string, onAdded: Tell): HTMLElement {
-  const form = document.createElement('form');
   const topic = field('Topic', 80);
   topic.setAttribute('list', 'topics');
   const sentence = field('The sentence that answers it', 500);
   sentence.value = proposal;
-  form.append(topic, sentence, make('button', 'Add'));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  for (const input of [topic, sentence]) input.required = true;
+  return actionForm('Add', [topic, sentence], () => {
     managerDesk()
       .addSentence(topic.value, sentence.value, question)
       .then(({ answer }) => {
@@ -47,14 +45,4 @@ function sentenceForm(question: string, proposal: string, onAdded: Tell): HTMLEl
         );
       }, onAdded);
   });
-  return form;
-}
-
-function field(label: string, longest: number): HTMLInputElement {
-  const input = document.createElement('input');
-  input.required = true;
-  input.maxLength = longest;
-  input.placeholder = label;
-  input.setAttribute('aria-label', label);
-  return input;
 }
