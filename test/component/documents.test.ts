@@ -103,6 +103,24 @@ describe('a document that is added', () => {
   });
 });
 
+test('lists come in pages, which say how many there are and where the next one is', async () => {
+  const page = (query: string): Promise<Response> =>
+    fetch(`${server.url}/api/v1/documents?${query}`, { headers: { Authorization: `Bearer ${key}` } });
+  const ids = async (response: Response): Promise<string[]> =>
+    ((await response.json()) as { documents: { id: string }[] }).documents.map(({ id }) => id);
+  const all = await ids(await page('limit=200'));
+  const seen: string[] = [];
+  let next: string | undefined = 'limit=3';
+  while (next !== undefined) {
+    const response = await page(next);
+    expect(response.headers.get('x-total-count')).toBe(String(all.length));
+    seen.push(...(await ids(response)));
+    next = /\?([^>]+)>; rel="next"/u.exec(response.headers.get('link') ?? '')?.[1];
+  }
+  expect(seen).toEqual(all);
+  expect((await page('limit=1000')).status).toBe(400);
+});
+
 describe('a file that cannot be read changes nothing', () => {
   test.each([
     ['locked', 'locked.pdf', () => fixture('locked.pdf'), 422, /password/u],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -116,4 +116,40 @@ describe('a backup', () => {
     expect(() => restore(folder, join(folder, 'none.db'))).toThrow(/not a (?:whole )?backup/u);
     expect(visits()).toBe(1);
   });
+});
+
+test('a database of version 0.1.0 is taken over with all it holds', () => {
+  copyFileSync(join(__dirname, '..', 'fixtures', 'front-desk-0.1.0.db'), join(folder, 'front-desk.db'));
+  const store = openStore(folder);
+  expect(store.library.topics()).toMatchObject([{ id: 'boats', synonyms: ['ships', 'ferries'] }]);
+  for (const word of ['rowing', 'ferries']) expect(store.library.search('everything', word, 1)[0]?.text).toContain('behind the mill');
+  expect(store.sessions.get('web:ann')).toMatchObject({ visits: 2, context: { kind: 'topic', topic: 'boats' } });
+  expect(store.feedback.unanswered(10, 0)).toMatchObject({ items: [{ question: 'is there a moat' }], total: 1 });
+  expect(store.keys.list()).toMatchObject([{ role: 'manager' }]);
+  store.close();
+});
+
+test('a topic that is renamed is found by its new synonyms and no more by its old ones', () => {
+  const store = openStore(folder);
+  const put = (title: string, synonyms: string[]): void => {
+    store.library.put({
+      topic: { id: 'boats', title: 'Boats', synonyms, examples: [] },
+      title,
+      origin: 'upload',
+      text: 'The jetty is here.',
+    });
+  };
+  put('One', ['ships']);
+  put('Two', ['ferries']);
+  store.library.put({
+    topic: { id: 'bikes', title: 'Bikes', synonyms: [], examples: [] },
+    title: 'Bikes',
+    origin: 'upload',
+    text: 'Wheels.',
+  });
+  const found = (word: string): string[] => store.library.search('everything', word, 5).map(({ source }) => source);
+  expect(found('ferries').sort()).toEqual(['One', 'Two']);
+  // Nothing fits, so all that there is may be read.
+  expect(found('ships')).toContain('Bikes');
+  store.close();
 });
