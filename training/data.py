@@ -24,6 +24,7 @@ class Shard:
         self.sources = header["sources"]
         self.generator_size = header["generatorSize"]
         self.vocabulary_size = header["vocabularySize"]
+        self.polar_words = header["yes"], header["no"]
         words = len(self.arrays["form.word"])
         self.forms = {
             "word": torch.from_numpy(self.arrays["form.word"].astype(np.int64)),

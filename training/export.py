@@ -60,8 +60,8 @@ def golden(network, shard, count):
         end = network.end_scores(state["memory"], state["context_mask"], start)
         entry = {"id": shard.ids[row], "answerable": state["answerable"].item(), "start": state["start"][0].tolist(), "end": end[0].tolist()}
         if batch.start.item() >= 0 and batch.target_length.item() > 0:
-            log_probabilities, _ = sentence_log_probabilities(network, forms, batch, state, torch.tensor([0]))
-            entry |= {"span": [batch.start.item(), batch.end.item()], "sentence": log_probabilities[0].tolist()}
+            log_probabilities, _, yes = sentence_log_probabilities(network, forms, batch, state, torch.tensor([0]))
+            entry |= {"span": [batch.start.item(), batch.end.item()], "sentence": log_probabilities[0].tolist(), "yes": yes.item()}
         rows.append(entry)
     return rows
 

@@ -11,6 +11,7 @@ CHARACTERS, CHARACTER_DIM, FILTERS, WIDTH, FEATURES = 96, 16, 64, 5, 4
 H = 128
 D = 2 * H
 SPEAKER = 256
+POLARITY = 72
 MASKED = -1e4
 FIRST_WORD_WEIGHT = 3.0  # the first word says yes or no
 
@@ -90,6 +91,8 @@ class Network(nn.Module):
         self.output = nn.Linear(3 * SPEAKER, vectors.shape[1])
         self.output_bias = nn.Parameter(torch.zeros(generator_size))
         self.gates = nn.Linear(3 * SPEAKER, 3)
+        self.polarity_hidden = nn.Linear(4 * SPEAKER, POLARITY)
+        self.polarity = nn.Linear(POLARITY, 1)
 
     def dropout(self, x):
         """Dropout with one mask for all steps of a sequence."""
@@ -155,12 +158,16 @@ class Network(nn.Module):
         """Teacher-forced speaker. inputs [M, L, E'], window [M, W, 2D], inside [M, W], question [M, Q, D].
 
         -> output [M, L, E] to be compared with word vectors, gate log-probabilities [M, L, 3],
-           attention log-probabilities over window [M, L, W] and question [M, L, Q]
+           attention log-probabilities over window [M, L, W] and question [M, L, Q],
+           log-odds of "yes" against "no", if it is that kind of question [M]
         """
         keys = self.memory(self.dropout(window)) + inside[..., None].to(window.dtype) * self.marker.to(window.dtype)
         asked = self.question_memory(self.dropout(question))
         marked = (keys * inside[..., None].to(keys.dtype)).sum(1) / inside.sum(1, keepdim=True).clamp(min=1).to(keys.dtype)
         peak = asked.masked_fill(~question_mask[..., None], MASKED).amax(1)
+        whole = keys.masked_fill(~window_mask[..., None], MASKED).amax(1)
+        summary = self.dropout(torch.cat([marked, whole, peak, marked * peak], 1)[:, None])[:, 0]
+        yes = self.polarity(F.relu(self.polarity_hidden(summary)))[:, 0].float()
         state = torch.tanh(self.initial(torch.cat([marked, peak], 1)))[None].contiguous()
         first, _ = self.speaker1(self.dropout(inputs), (state, torch.zeros_like(state)))
 
@@ -174,7 +181,7 @@ class Network(nn.Module):
         second, _ = self.speaker2(self.dropout(glimpse), (state, torch.zeros_like(state)))
         seen, heard, state = look(second, self.look2)
         state = self.dropout(state)
-        return torch.tanh(self.output(state)), self.gates(state).float().log_softmax(-1), seen, heard
+        return torch.tanh(self.output(state)), self.gates(state).float().log_softmax(-1), seen, heard, yes
 
 
 def match_flags(forms, context, question, question_mask):
@@ -203,7 +210,7 @@ def read_batch(network, forms, batch):
 
 
 def sentence_log_probabilities(network, forms, batch, state, rows):
-    """Log-probability of every target token of the given rows. -> ([M, L], mask [M, L])"""
+    """Log-probability of every target token of the given rows. -> ([M, L], mask [M, L], log-odds of "yes" [M])"""
     target, lengths = batch.target[rows], batch.target_length[rows]
     context, question = batch.context[batch.owner][rows], batch.question[rows]
     begin, finish = batch.window[rows].unbind(1)
@@ -216,7 +223,7 @@ def sentence_log_probabilities(network, forms, batch, state, rows):
     previous = torch.cat([batch.style[rows][:, None], target[:, :-1]], 1)
     inputs = F.embedding(previous, state["vectors"])
     question_mask = state["question_mask"][rows]
-    output, gates, seen, heard = network.speak(inputs, window, inside, window_mask, state["question"][rows], question_mask)
+    output, gates, seen, heard, yes = network.speak(inputs, window, inside, window_mask, state["question"][rows], question_mask)
 
     generator = network.vectors[:network.generator_size] + network.delta
     words = (F.linear(output, generator) + network.output_bias).float().log_softmax(-1)
@@ -229,11 +236,18 @@ def sentence_log_probabilities(network, forms, batch, state, rows):
     copied = seen.masked_fill(~in_window, MASKED).logsumexp(2)
     echoed = heard.masked_fill(~in_question, MASKED).logsumexp(2)
     total = torch.stack([said, copied, echoed], 2) + gates
-    return total.logsumexp(2), mask_of(lengths, target.shape[1])
+    return total.logsumexp(2), mask_of(lengths, target.shape[1]), yes
 
 
-def losses(network, forms, batch):
-    """Span, answerability and sentence losses of a batch, each a scalar."""
+def polarity_of(forms, batch, rows, polar_words):
+    """Whether the sentence of each row begins with "yes" (1), with "no" (0), or with neither (-1). -> [M]"""
+    first = forms["word"][batch.target[rows, 0]]
+    yes, no = polar_words
+    return torch.where(first == yes, 1, torch.where(first == no, 0, -1))
+
+
+def losses(network, forms, batch, polar_words):
+    """Span, answerability, sentence and yes/no losses of a batch, each a scalar."""
     state = read_batch(network, forms, batch)
     has_span = batch.start >= 0
     rows = has_span.nonzero()[:, 0]
@@ -242,8 +256,12 @@ def losses(network, forms, batch):
     answerable = F.binary_cross_entropy_with_logits(state["answerable"], has_span.float())
     rows = (has_span & (batch.target_length > 0)).nonzero()[:, 0]
     if len(rows) == 0:
-        return span, answerable, span.new_zeros(())
-    log_probabilities, mask = sentence_log_probabilities(network, forms, batch, state, rows)
+        return span, answerable, span.new_zeros(()), span.new_zeros(())
+    log_probabilities, mask, yes = sentence_log_probabilities(network, forms, batch, state, rows)
     weight = mask.float()
     weight[:, 0] = FIRST_WORD_WEIGHT
-    return span, answerable, -(log_probabilities * weight).sum() / weight.sum()
+    sentence = -(log_probabilities * weight).sum() / weight.sum()
+    wanted = polarity_of(forms, batch, rows, polar_words)
+    polar = wanted >= 0
+    loss = F.binary_cross_entropy_with_logits(yes[polar], wanted[polar].float()) if polar.any() else yes.new_zeros(())
+    return span, answerable, sentence, loss

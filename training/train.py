@@ -19,7 +19,7 @@ import torch
 import torch.distributed as dist
 
 from data import Shard, make_batch, plan
-from network import Network, losses, read_batch, sentence_log_probabilities
+from network import Network, losses, polarity_of, read_batch, sentence_log_probabilities
 
 
 def to_device(shard, batch, device):
@@ -66,10 +66,10 @@ class Team:
 
 @torch.inference_mode()
 def evaluate(network, shard, device, autocast, team, limit=2500):
-    """Token F1 and exact match of the span, answerability accuracy, loss per spoken token."""
+    """Token F1 and exact match of the span, accuracy of answerability and yes/no, loss per spoken token."""
     network.eval()
     keep = np.random.default_rng(0).permutation(len(shard))[:limit]
-    f1, exact, spans, right, rows, nll, tokens = 0.0, 0, 0, 0, 0, 0.0, 0
+    f1, exact, spans, right, rows, nll, tokens, polar, polar_right = 0.0, 0, 0, 0, 0, 0.0, 0, 0, 0
     for chosen in plan(shard, 20_000, keep=np.sort(keep))[team.rank::team.size]:
         forms, batch = to_device(shard, make_batch(shard, chosen), device)
         with autocast():
@@ -78,9 +78,12 @@ def evaluate(network, shard, device, autocast, team, limit=2500):
             end = network.end_scores(state["memory"], state["context_mask"], start).argmax(1)
             spoken = ((batch.start >= 0) & (batch.target_length > 0)).nonzero()[:, 0]
             if len(spoken):
-                log_probabilities, mask = sentence_log_probabilities(network, forms, batch, state, spoken)
+                log_probabilities, mask, yes = sentence_log_probabilities(network, forms, batch, state, spoken)
                 nll -= (log_probabilities * mask).sum().item()
                 tokens += mask.sum().item()
+                wanted = polarity_of(forms, batch, spoken, shard.polar_words)
+                polar += (wanted >= 0).sum().item()
+                polar_right += ((yes > 0) == (wanted == 1))[wanted >= 0].sum().item()
         for s, e, gs, ge in zip(start.tolist(), end.tolist(), batch.start.tolist(), batch.end.tolist()):
             if gs < 0:
                 continue
@@ -91,8 +94,9 @@ def evaluate(network, shard, device, autocast, team, limit=2500):
         right += ((state["answerable"] > 0) == (batch.start >= 0)).sum().item()
         rows += len(chosen)
     network.train()
-    f1, exact, spans, right, rows, nll, tokens = team.sums([f1, exact, spans, right, rows, nll, tokens])
-    return {"f1": 100 * f1 / max(1, spans), "em": 100 * exact / max(1, spans), "answerable": 100 * right / max(1, rows), "nll": nll / max(1, tokens)}
+    sums = [f1, exact, spans, right, rows, nll, tokens, polar, polar_right]
+    f1, exact, spans, right, rows, nll, tokens, polar, polar_right = team.sums(sums)
+    return {"f1": 100 * f1 / max(1, spans), "em": 100 * exact / max(1, spans), "answerable": 100 * right / max(1, rows), "nll": nll / max(1, tokens), "polarity": 100 * polar_right / max(1, polar)}
 
 
 def main():
@@ -146,7 +150,7 @@ def main():
 
     budget = options.minutes * 60
     clock, evaluated, seen = time.monotonic() - spent, spent, 0
-    sums, interval = np.zeros(3), time.monotonic()
+    sums, interval = np.zeros(4), time.monotonic()
     while spent < budget and waited < options.patience:
         epoch += 1
         rng = np.random.default_rng(options.seed * 1000 + epoch)
@@ -155,7 +159,7 @@ def main():
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(options.rate, spent / budget, step + 1)
             with autocast():
-                parts = losses(network, forms, batch)
+                parts = losses(network, forms, batch, train.polar_words)
             optimizer.zero_grad(set_to_none=True)
             sum(parts).backward()
             team.average_gradients(parameters)
@@ -169,9 +173,9 @@ def main():
             spent = team.sums([time.monotonic() - clock])[0] / team.size
             if step % options.log_steps == 0:
                 rate = seen * team.size / (time.monotonic() - interval)
-                span, answerable, sentence = (sums / options.log_steps).round(3).tolist()
-                log(step=step, minutes=round(spent / 60, 1), **{"questions/s": round(rate)}, span=span, answerable=answerable, sentence=sentence)
-                sums, seen, interval = np.zeros(3), 0, time.monotonic()
+                span, answerable, sentence, polarity = (sums / options.log_steps).round(3).tolist()
+                log(step=step, minutes=round(spent / 60, 1), **{"questions/s": round(rate)}, span=span, answerable=answerable, sentence=sentence, polarity=polarity)
+                sums, seen, interval = np.zeros(4), 0, time.monotonic()
             if spent - evaluated > options.evaluate_minutes * 60 or spent >= budget:
                 scores = {name: evaluate(average, shard, device, autocast, team) for name, shard in devs.items()}
                 average.eval()

@@ -14,6 +14,7 @@ export function serveCommand(): Command {
         `Front Desk is ready after ${seconds} s at ${url}`,
         `  model ${model.version} on ${model.engine}`,
         `  manager's page: ${url}/manage (${manager})`,
+        `  the API to try: ${url}/docs`,
         `  topics: ${library
           .topics()
           .map((topic) => topic.title)

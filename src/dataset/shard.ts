@@ -167,7 +167,15 @@ export class ShardWriter {
     });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'shard.bin'), bytes);
-    const header = { arrays, sources: this.sources, generatorSize: this.vocabulary.generatorSize, vocabularySize: this.vocabulary.size };
+    const { vocabulary } = this;
+    const header = {
+      arrays,
+      sources: this.sources,
+      generatorSize: vocabulary.generatorSize,
+      vocabularySize: vocabulary.size,
+      yes: vocabulary.id('yes'),
+      no: vocabulary.id('no'),
+    };
     writeFileSync(join(folder, 'shard.json'), `${JSON.stringify(header, null, 2)}\n`);
     writeFileSync(join(folder, 'ids.txt'), `${this.ids.join('\n')}\n`);
   }

@@ -125,7 +125,8 @@ export class Seq2Seq {
       );
       const next = this.speaker.next(topic, selectStates(state, parents), inputs);
       state = next.state;
-      return parents.map((_, index) => likeliestWords(sources, next, index, 2 * this.beams.beams));
+      const wanted = last[0] === undefined ? { ...sources, yesShare: sigmoid(topic.yesScore) } : sources;
+      return parents.map((_, index) => likeliestWords(wanted, next, index, 2 * this.beams.beams));
     }, this.beams);
   }
 

@@ -1,4 +1,4 @@
-import { columnMax, concat, fromRows, map, rowRange, softmaxRows, tanh, weightedSum, type Matrix } from './matrix';
+import { columnMax, concat, fromRows, map, relu, rowRange, softmaxRows, tanh, times, weightedSum, type Matrix } from './matrix';
 import { linearLayer, lstmLayer, tensor } from './layers';
 import type { LinearLayer, LstmLayer, LstmState, Ops } from './ops';
 import type { ModelFiles } from './weights';
@@ -10,6 +10,8 @@ export interface Topic {
   readonly question: Matrix;
   /** Hidden state to begin with. [1, S] */
   readonly initial: Matrix;
+  /** Log-odds that a yes/no question is answered with yes. */
+  readonly yesScore: number;
 }
 
 /** State of a batch of B sentences in the making. */
@@ -45,6 +47,8 @@ export class Speaker {
   private readonly output: LinearLayer;
   private readonly words: LinearLayer;
   private readonly gates: LinearLayer;
+  private readonly polarityHidden: LinearLayer;
+  private readonly polarity: LinearLayer;
   private readonly marker: Float32Array;
 
   constructor(
@@ -62,6 +66,8 @@ export class Speaker {
     this.look2 = linearLayer(ops, files, 'look2');
     this.output = linearLayer(ops, files, 'output');
     this.gates = linearLayer(ops, files, 'gates');
+    this.polarityHidden = linearLayer(ops, files, 'polarity_hidden');
+    this.polarity = linearLayer(ops, files, 'polarity');
     const bias = tensor(files, 'output_bias').data;
     this.words = ops.loadLinear(transpose(rowRange(tensor(files, 'vectors'), 0, bias.length)), bias);
   }
@@ -77,7 +83,14 @@ export class Speaker {
       keys,
       Float32Array.from(inside, (is) => (is ? share : 0)),
     );
-    return { window: keys, question: asked, initial: tanh(this.ops.linear(concat(marked, columnMax(asked)), this.initial)) };
+    const peak = columnMax(asked);
+    const summary = concat(marked, columnMax(keys), peak, times(marked, peak));
+    return {
+      window: keys,
+      question: asked,
+      initial: tanh(this.ops.linear(concat(marked, peak), this.initial)),
+      yesScore: this.ops.linear(relu(this.ops.linear(summary, this.polarityHidden)), this.polarity).data[0] as number,
+    };
   }
 
   begin(topic: Topic): SpeakerState {

@@ -23,6 +23,8 @@ export interface WordSources {
   readonly window: TokenRange;
   readonly question: EncodedText;
   readonly vocabulary: Vocabulary;
+  /** Share of "yes" in what "yes" and "no" get together; given for the first word of a sentence. */
+  readonly yesShare?: number;
 }
 
 interface Mass {
@@ -38,7 +40,7 @@ interface Mass {
  * probability is the sum, as in training.
  */
 export function likeliestWords(
-  { context, window, question, vocabulary }: WordSources,
+  { context, window, question, vocabulary, yesShare }: WordSources,
   next: NextWord,
   index: number,
   count: number,
@@ -66,6 +68,7 @@ export function likeliestWords(
     addCopy(massOf(form.lower), echo * weight, form, undefined);
   });
   for (const id of topIds(words, count)) massOf(vocabulary.words[id] ?? '');
+  if (yesShare !== undefined) share(massOf('yes'), massOf('no'), yesShare);
   return [...masses]
     .sort((a, b) => b[1].total - a[1].total)
     .slice(0, count)
@@ -74,6 +77,13 @@ export function likeliestWords(
       word: vocabulary.id(lower) === END ? undefined : { ...toWord(lower, mass, vocabulary, startsSentence(context, mass.place)), looks },
       logProbability: Math.log(Math.max(mass.total, 1e-12)),
     }));
+}
+
+/** The decoder says whether it is a yes/no question; which of the two it is, the polarity head knows better. */
+function share(yes: Mass, no: Mass, yesShare: number): void {
+  const together = yes.total + no.total;
+  yes.total = together * yesShare;
+  no.total = together * (1 - yesShare);
 }
 
 function addCopy(mass: Mass, probability: number, form: EmbeddedForm, place: number | undefined): void {

@@ -19,6 +19,8 @@ interface Golden {
   readonly span?: readonly [number, number];
   /** Log-probability of each token of the written answer, the end included. */
   readonly sentence?: readonly number[];
+  /** Log-odds of "yes". */
+  readonly yes?: number;
 }
 
 const TOLERANCE = 1e-4;
@@ -60,7 +62,8 @@ test.each(spoken.map((golden) => [golden.id, golden] as const))('the speaker giv
   const { memory } = network.reader.read(context, asked);
   const span = { start: golden.span[0], end: golden.span[1] + 1 };
   const log = forcedLogProbabilities(context, asked, memory, span, question.sentence ?? '');
-  expect(farthest(Float32Array.from(log), golden.sentence)).toBeLessThan(TOLERANCE);
+  expect(farthest(Float32Array.from(log.words), golden.sentence)).toBeLessThan(TOLERANCE);
+  expect(Math.abs(log.yesScore - (golden.yes ?? NaN))).toBeLessThan(TOLERANCE);
 });
 
 /** Log-probability of each word of a sentence when the speaker is told the words before it. */
@@ -70,7 +73,7 @@ function forcedLogProbabilities(
   memory: Matrix,
   span: { start: number; end: number },
   sentence: string,
-): number[] {
+): { words: number[]; yesScore: number } {
   const window = evidenceWindow(splitSentences(context.text, context.tokens), span);
   const inside = Array.from({ length: window.end - window.start }, (_, n) => window.start + n >= span.start && window.start + n < span.end);
   const seen = concat(rowRange(context.hidden, window.start, window.end), rowRange(memory, window.start, window.end));
@@ -79,7 +82,7 @@ function forcedLogProbabilities(
   let vector = network.embedder.opening.vector;
   const source = [...context.forms.slice(window.start, window.end), ...asked.forms];
   const lowers = [...tokenize(sentence).map((token) => token.text.toLowerCase().replace(/’/gu, "'")), '<end>'];
-  return lowers.map((lower) => {
+  const words = lowers.map((lower) => {
     const next = network.speaker.next(topic, state, fromRows([vector], vector.length));
     state = next.state;
     const id = vocabulary.id(lower);
@@ -91,4 +94,5 @@ function forcedLogProbabilities(
         ?.logProbability ?? -Infinity
     );
   });
+  return { words, yesScore: topic.yesScore };
 }
