@@ -115,7 +115,17 @@ function keyOf(word: string): string {
 
 const LONGEST_QUOTE = 30;
 
-/** What is spoken instead: the sentence of the text itself when it is short, else the evidence alone. */
+/**
+ * What is spoken instead of a sentence with an objection: the text. Where only what follows "yes" or "no" contradicts it,
+ * that word stays.
+ */
+export function rewrite(reason: Objection, { sentence, passage, evidence }: GuardInput): string {
+  const opening = reason === 'polarity' ? /^(?:Yes|No)\b/u.exec(sentence)?.[0] : undefined;
+  const plain = plainRewrite(passage, evidence);
+  return opening === undefined ? plain : `${opening}. ${plain}`;
+}
+
+/** The sentence of the text itself when it is short, else the evidence alone. */
 export function plainRewrite(passage: string, evidence: string): string {
   const sentence = passage
     .replace(/\s+/gu, ' ')

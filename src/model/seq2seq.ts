@@ -2,7 +2,7 @@ import type { Attention, Finding, PassageAnswer } from '../assistant/ports';
 import { evidenceWindow, splitSentences, type TokenRange } from '../text/sentences';
 import { beamSearch, type BeamOptions, type Hypothesis } from './beam-search';
 import { Embedder } from './embedder';
-import { objection, plainRewrite } from './guard';
+import { objection, rewrite } from './guard';
 import { concat, fromRows, rowRange, sigmoid } from './matrix';
 import type { Ops } from './ops';
 import { Reader, type EncodedText, type Reading } from './reader';
@@ -70,11 +70,12 @@ export class Seq2Seq {
     const spoken = this.speak(look, window);
     const sentence = writeSentence(spoken.words, look.context);
     const meanLogProbability = spoken.logProbability / (spoken.words.length + 1);
-    const quoted = objection({ sentence, question, passage, evidence: found.evidence.text, meanLogProbability }) !== undefined;
+    const said = { sentence, question, passage, evidence: found.evidence.text, meanLogProbability };
+    const reason = objection(said);
     return {
       ...found,
-      sentence: quoted ? plainRewrite(passage, found.evidence.text) : sentence,
-      quoted,
+      sentence: reason === undefined ? sentence : rewrite(reason, said),
+      quoted: reason !== undefined,
       attention: attentionOf(look.context, window, spoken.words),
     };
   }
@@ -125,7 +126,7 @@ export class Seq2Seq {
       );
       const next = this.speaker.next(topic, selectStates(state, parents), inputs);
       state = next.state;
-      const wanted = last[0] === undefined ? { ...sources, yesShare: sigmoid(topic.yesScore) } : sources;
+      const wanted = last[0] === undefined ? { ...sources, yesScore: topic.yesScore } : sources;
       return parents.map((_, index) => likeliestWords(wanted, next, index, 2 * this.beams.beams));
     }, this.beams);
   }

@@ -23,8 +23,8 @@ export interface WordSources {
   readonly window: TokenRange;
   readonly question: EncodedText;
   readonly vocabulary: Vocabulary;
-  /** Share of "yes" in what "yes" and "no" get together; given for the first word of a sentence. */
-  readonly yesShare?: number;
+  /** Log-odds of "yes" by the polarity head; given for the first word of a sentence. */
+  readonly yesScore?: number;
 }
 
 interface Mass {
@@ -40,7 +40,7 @@ interface Mass {
  * probability is the sum, as in training.
  */
 export function likeliestWords(
-  { context, window, question, vocabulary, yesShare }: WordSources,
+  { context, window, question, vocabulary, yesScore }: WordSources,
   next: NextWord,
   index: number,
   count: number,
@@ -68,7 +68,7 @@ export function likeliestWords(
     addCopy(massOf(form.lower), echo * weight, form, undefined);
   });
   for (const id of topIds(words, count)) massOf(vocabulary.words[id] ?? '');
-  if (yesShare !== undefined) share(massOf('yes'), massOf('no'), yesShare);
+  if (yesScore !== undefined) settlePolarity(massOf('yes'), massOf('no'), yesScore);
   return [...masses]
     .sort((a, b) => b[1].total - a[1].total)
     .slice(0, count)
@@ -79,11 +79,15 @@ export function likeliestWords(
     }));
 }
 
-/** The decoder says whether it is a yes/no question; which of the two it is, the polarity head knows better. */
-function share(yes: Mass, no: Mass, yesShare: number): void {
+/**
+ * Settles between "yes" and "no" at once, by the head and the decoder together. Left open, the search would choose the one
+ * that lets it go on more fluently, which is another question.
+ */
+function settlePolarity(yes: Mass, no: Mass, yesScore: number): void {
   const together = yes.total + no.total;
-  yes.total = together * yesShare;
-  no.total = together * (1 - yesShare);
+  const isYes = yesScore + Math.log(yes.total) - Math.log(no.total) > 0;
+  yes.total = isYes ? together : 0;
+  no.total = isYes ? 0 : together;
 }
 
 function addCopy(mass: Mass, probability: number, form: EmbeddedForm, place: number | undefined): void {

@@ -1,4 +1,4 @@
-import { objection, plainRewrite } from '../../src/model/guard';
+import { objection, plainRewrite, rewrite } from '../../src/model/guard';
 
 const about = (sentence: string, passage: string, evidence: string, question = 'when is breakfast'): string | undefined =>
   objection({ sentence, passage, evidence, question, meanLogProbability: -0.2 });
@@ -67,4 +67,17 @@ describe('a negation', () => {
   ])('%j contradicts it', (sentence, question) => {
     expect(check(sentence, question)).toBe('polarity');
   });
+});
+
+test('what contradicts the text after a rightful "no" gives way to the text, and the "no" stays', () => {
+  const said = {
+    sentence: 'No, strollers are not allowed.',
+    question: 'may i bring my dog',
+    passage: 'Strollers yes, pets no.',
+    evidence: 'pets no',
+    meanLogProbability: -0.2,
+  };
+  expect(rewrite('polarity', said)).toBe('No. Strollers yes, pets no.');
+  expect(rewrite('unsupported', said)).toBe('Strollers yes, pets no.');
+  expect(rewrite('polarity', { ...said, sentence: 'Strollers are not allowed.' })).toBe('Strollers yes, pets no.');
 });

@@ -28,6 +28,15 @@ test.each([
   expect(answer.sentence).toMatch(/^[A-Z].*[.!?]$/u);
 });
 
+test.each([
+  ['are dogs allowed', 'Dogs are welcome on the ground floor. The bar opens at noon.', 'Yes'],
+  ['are dogs allowed', 'Dogs are not allowed in the house. The bar opens at noon.', 'No'],
+  ['is there a sauna', 'There is a sauna in the basement. Towels cost 2 dollars.', 'Yes'],
+  ['can i smoke in my room', 'Smoking is forbidden in all rooms. Towels cost 2 dollars.', 'No'],
+])('%j about %j is answered with %s', (question, text, expected) => {
+  expect(network.answer(question, text).sentence).toMatch(new RegExp(`^${expected}\\b`, 'u'));
+});
+
 test('a question about something else is less sure of an answer than one about the text', () => {
   const inside = network.answer('where is the reading room', TEXT);
   const outside = network.answer('do you sell surf boards', TEXT);

@@ -1,0 +1,52 @@
+import { fromRows } from '../../src/model/matrix';
+import type { NextWord } from '../../src/model/speaker';
+import { likeliestWords, type WordSources } from '../../src/model/wording';
+import { Vocabulary } from '../../src/text/vocabulary';
+
+const vocabulary = Vocabulary.build(['yes', 'no', 'dogs'], [], new Map());
+const nothing = { text: '', tokens: [], forms: [], hidden: fromRows([], 1) };
+const sources: WordSources = { context: nothing, question: nothing, window: { start: 0, end: 0 }, vocabulary };
+
+/** The speaker thinks of "yes", "no" and "dogs" so likely, and copies nothing. */
+function thinks(yes: number, no: number, dogs: number): NextWord {
+  const words = new Float32Array(vocabulary.generatorSize);
+  for (const [word, probability] of Object.entries({ yes, no, dogs })) words[vocabulary.id(word)] = probability;
+  return {
+    state: {} as NextWord['state'],
+    words: fromRows([words], words.length),
+    window: fromRows([new Float32Array(0)], 0),
+    question: fromRows([new Float32Array(0)], 0),
+    gates: fromRows([Float32Array.of(1, 0, 0)], 3),
+  };
+}
+
+const ranked = (next: NextWord, yesScore?: number): (readonly [string, number])[] =>
+  likeliestWords({ ...sources, ...(yesScore === undefined ? {} : { yesScore }) }, next, 0, 3).map(({ key, logProbability }) => [
+    key,
+    Math.round(100 * Math.exp(logProbability)),
+  ]);
+
+test('yes and no are settled by the head and the speaker together, before the sentence goes on', () => {
+  expect(ranked(thinks(0.5, 0.4, 0.1), 0)).toEqual([
+    ['yes', 90],
+    ['dogs', 10],
+    ['no', 0],
+  ]);
+  expect(ranked(thinks(0.5, 0.4, 0.1), -1)).toEqual([
+    ['no', 90],
+    ['dogs', 10],
+    ['yes', 0],
+  ]);
+});
+
+test('the head does not make a yes/no question of another', () => {
+  expect(ranked(thinks(0.05, 0.05, 0.9), 5)[0]).toEqual(['dogs', 90]);
+});
+
+test('later words are the speaker’s alone', () => {
+  expect(ranked(thinks(0.5, 0.4, 0.1))).toEqual([
+    ['yes', 50],
+    ['no', 40],
+    ['dogs', 10],
+  ]);
+});
