@@ -30,7 +30,7 @@ async function main() {
     network.answer('when does it open', SENTENCE);
     const start = performance.now() - started;
     const fresh = LENGTHS.map((length) => median(Array.from({ length: RUNS }, (_, n) => time(network, context(length, n)))));
-    const again = median(Array.from({ length: RUNS }, () => time(network, context(150, 0))));
+    const again = median(Array.from({ length: RUNS }, (_, n) => time(network, context(150, 0), `in year ${n}`)));
     const memory = Math.round(process.memoryUsage().rss / 1e6);
     console.log(
       `| ${backend} | ${beams} | ${fresh.join(' | ')} | ${again} | ${beams === 1 ? `${(start / 1000).toFixed(2)} s` : ''} | ${memory} MB |`,
@@ -46,9 +46,9 @@ function context(tokens, serial) {
     .join(' ');
 }
 
-function time(network, text) {
+function time(network, text, more = '') {
   const started = performance.now();
-  network.answer('until when may visitors stay in the reading room', text);
+  network.answer(`until when may visitors stay in the reading room ${more}`, text);
   return performance.now() - started;
 }
 
