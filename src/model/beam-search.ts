@@ -1,3 +1,5 @@
+import { digitsOf } from '../text/numbers';
+
 /** A word that may come next, with its log-probability. `key` tells equal words apart from different ones. */
 export interface Candidate<Word> {
   readonly word: Word;
@@ -43,7 +45,7 @@ export function beamSearch<Word>(
         if (word === undefined) {
           const score = total / lengthNorm(length, options.lengthPenalty);
           if (!best || score > best.score) best = { hypothesis: { ...origin, logProbability: total }, score };
-        } else if (!repeatsTrigram(origin.keys, key)) {
+        } else if (!stammers(origin.keys, key) && !repeatsTrigram(origin.keys, key)) {
           grown.push({ hypothesis: { words: [...origin.words, word], keys: [...origin.keys, key], logProbability: total }, parent });
         }
       }
@@ -62,6 +64,11 @@ export function beamSearch<Word>(
 
 function lengthNorm(length: number, penalty: number): number {
   return ((5 + length) / 6) ** penalty;
+}
+
+/** The same word twice in a row; digits of a code may be. */
+function stammers(keys: readonly string[], next: string): boolean {
+  return next === keys.at(-1) && /\p{L}/u.test(next) && digitsOf(next) === undefined;
 }
 
 function repeatsTrigram(keys: readonly string[], next: string): boolean {

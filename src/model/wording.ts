@@ -120,7 +120,8 @@ function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence
   const copied = mass.form?.text ?? lower;
   const place = mass.place === undefined ? {} : { place: mass.place };
   if (id <= UNKNOWN || id >= vocabulary.generatorSize) {
-    const isPlainWord = opensSentence && id > UNKNOWN && !vocabulary.isName(id) && /^\p{Lu}\p{Ll}+$/u.test(copied);
+    const head = vocabulary.id(lower.split('-')[0] ?? lower);
+    const isPlainWord = opensSentence && head > UNKNOWN && !vocabulary.isName(head) && /^\p{Lu}[\p{Ll}-]+$/u.test(copied);
     return { input: copied, written: isPlainWord ? lower : copied, ...place };
   }
   const spoken = vocabulary.spoken(id);
@@ -147,7 +148,18 @@ export function writeSentence(words: readonly SpokenWord[], context: EncodedText
     if (together && glued.length > 0) glued.push(`${glued.pop() ?? ''}${word.written}`);
     else glued.push(word.written);
   });
-  const text = detokenize(glued);
+  const text = detokenize(glued.map((word, index) => withArticle(word, glued[index + 1])));
   const ended = /[.!?]["”’)]?$/u.test(text) ? text : `${text.replace(/[,;:\s-]+$/u, '')}.`;
   return /^\p{Ll}/u.test(ended) && !/^\S*[@/]|^\S+\.\p{L}{2,}/u.test(ended) ? ended.charAt(0).toUpperCase() + ended.slice(1) : ended;
+}
+
+const VOWEL_SOUND = /^(?:[aeio]|u(?!ni|se|su|ti|rin)|hour|honest|honou?r)(?!u?ro|ne\b|nce\b)/iu;
+
+/** After these "a" is a letter: "plan A is ...". */
+const NO_NOUN = /^(?:is|in|and|at|on|or|are|as|if|of|it|until|under|unless)$/iu;
+
+/** "A" and "an" go by the sound of the next word; the speaker learnt them before it knew what it would copy. */
+function withArticle(word: string, next: string | undefined): string {
+  if (next === undefined || !/^an?$/iu.test(word) || !/^\p{L}{2}/u.test(next) || NO_NOUN.test(next)) return word;
+  return word.charAt(0) + (VOWEL_SOUND.test(next) ? 'n' : '');
 }

@@ -39,11 +39,26 @@ test('stops at the longest length when nothing ends', () => {
 });
 
 test('never says the same three words twice', () => {
-  const stuck = (): Candidate<string | undefined>[][] => [
-    [
-      { key: 'so', word: 'so', logProbability: -0.01 },
-      { key: 'end', word: undefined, logProbability: -5 },
-    ],
-  ];
-  expect(beamSearch(stuck, { beams: 1, longest: 20, lengthPenalty: 1 }).words).toEqual(['so', 'so', 'so']);
+  const stuck = (_: readonly number[], last: readonly (string | undefined)[]): Candidate<string | undefined>[][] =>
+    last.map((word) => {
+      const turn = word === 'so' ? 'on' : 'so';
+      return [
+        { key: turn, word: turn, logProbability: -0.01 },
+        { key: 'end', word: undefined, logProbability: -5 },
+      ];
+    });
+  expect(beamSearch(stuck, { beams: 1, longest: 20, lengthPenalty: 1 }).words).toEqual(['so', 'on', 'so', 'on']);
+});
+
+test('no word is said twice in a row, but a digit of a code may be', () => {
+  const stuttering = (words: readonly string[]) => (_: readonly number[], last: readonly (string | undefined)[]) =>
+    last.map((word) => {
+      const likely = words[word === undefined ? 0 : 1] ?? '';
+      return [
+        { key: likely, word: likely, logProbability: -0.05 },
+        { key: 'end', word: undefined, logProbability: -3 },
+      ];
+    });
+  expect(beamSearch(stuttering(['key', 'key']), { beams: 2, longest: 4, lengthPenalty: 5 }).words).toEqual(['key']);
+  expect(beamSearch(stuttering(['four', 'four']), { beams: 2, longest: 3, lengthPenalty: 5 }).words).toEqual(['four', 'four']);
 });

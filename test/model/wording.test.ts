@@ -1,6 +1,6 @@
 import { fromRows } from '../../src/model/matrix';
 import type { NextWord } from '../../src/model/speaker';
-import { likeliestWords, type WordSources } from '../../src/model/wording';
+import { likeliestWords, writeSentence, type WordSources } from '../../src/model/wording';
 import { Vocabulary } from '../../src/text/vocabulary';
 
 const vocabulary = Vocabulary.build(['yes', 'no', 'dogs'], [], new Map());
@@ -49,4 +49,15 @@ test('later words are the speaker’s alone', () => {
     ['no', 40],
     ['dogs', 10],
   ]);
+});
+
+test.each([
+  ['you need a appointment', 'You need an appointment.'],
+  ['it is an towel', 'It is a towel.'],
+  ['an hour and a umbrella', 'An hour and an umbrella.'],
+  ['a unicorn in an uniform of a euro', 'A unicorn in a uniform of a euro.'],
+  ['plan a is a one way street', 'Plan a is a one way street.'],
+])('%j is written as %j', (said, written) => {
+  const words = said.split(' ').map((word) => ({ input: word, written: word, looks: new Float32Array(0) }));
+  expect(writeSentence(words, nothing)).toBe(written);
 });
