@@ -170,11 +170,11 @@ describe('doctor', () => {
 });
 
 test('prepare with the desk corpus alone writes shards', async () => {
-  const { code, err } = await run(['prepare', '--desk-only', '--paragraphs', '20', '--out', join(folder, 'shards')]);
+  const { code, err } = await run(['prepare', '--desk-only', '--paragraphs', '20', '--rules', '20', '--out', join(folder, 'shards')]);
   expect(code).toBe(0);
   expect(err).toContain('"step":"dev shards"');
   const header = JSON.parse(readFileSync(join(folder, 'shards', 'train', 'shard.json'), 'utf8')) as { sources: string[] };
-  expect(header.sources.sort()).toEqual(['desk-grammar', 'desk-natural']);
+  expect(header.sources.sort()).toEqual(['desk-grammar', 'desk-natural', 'desk-polarity']);
 });
 
 test('prepare says where to get data that is not there', async () => {

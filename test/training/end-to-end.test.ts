@@ -28,7 +28,7 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'training-'));
-    execFileSync(process.execPath, [COMMAND, 'prepare', '--desk-only', '--paragraphs', '60', '--out', inFolder('shards')], {
+    execFileSync(process.execPath, [COMMAND, 'prepare', '--desk-only', '--paragraphs', '60', '--rules', '60', '--out', inFolder('shards')], {
       cwd: PROJECT,
       stdio: 'ignore',
     });
