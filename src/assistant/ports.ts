@@ -92,6 +92,8 @@ export interface Library {
   text(documentId: string): string | undefined;
   /** Adds a document, in the place of one of the same topic and title; a new topic is made with it. */
   put(document: NewDocument): DocumentInfo;
+  /** Cuts all documents into passages anew and rebuilds the search; the number of passages. */
+  reindex(): number;
   /** Removes a document, and its topic with the last one; false when there is none. */
   remove(documentId: string): boolean;
 }

@@ -72,17 +72,31 @@ export function createLibrary(database: Database.Database): Library {
     deletePassages.run(documentId);
     deleteDocument.run(documentId);
   };
+  const insertPassages = (id: string, subject: string, text: string): void => {
+    for (const { heading, start, text: passage } of splitSections(text)) insertPassage.run(id, subject, heading, start, passage);
+  };
   const store = database.transaction((document: NewDocument): string => {
     const { topic, title, origin, text } = document;
     upsertTopic.run(topic.id, topic.title, JSON.stringify(topic.synonyms), JSON.stringify(topic.examples));
-    const subject = [topic.title, ...topic.synonyms].join(', ');
+    const subject = subjectOf(topic);
     renameSubject.run(subject, subject, topic.id);
     const before = sameDocument.get(topic.id, title) as { id: string } | undefined;
     if (before) forget(before.id);
     const id = before?.id ?? randomUUID();
     insertDocument.run(id, topic.id, title, origin, text);
-    for (const { heading, start, text: passage } of splitSections(text)) insertPassage.run(id, subject, heading, start, passage);
+    insertPassages(id, subject, text);
     return id;
+  });
+  const reindex = database.transaction((): number => {
+    const topicOf = new Map(topics().map((topic) => [topic.id, topic]));
+    const whole = database.prepare('SELECT id, topic, text FROM documents').all() as { id: string; topic: string; text: string }[];
+    for (const { id, topic, text } of whole) {
+      const known = topicOf.get(topic);
+      deletePassages.run(id);
+      insertPassages(id, known ? subjectOf(known) : topic, text);
+    }
+    database.prepare("INSERT INTO passages_text (passages_text) VALUES ('rebuild')").run();
+    return (database.prepare('SELECT count(*) AS passages FROM passages').get() as { passages: number }).passages;
   });
   const drop = database.transaction((documentId: string): boolean => {
     const known = oneText.get(documentId) !== undefined;
@@ -106,8 +120,14 @@ export function createLibrary(database: Database.Database): Library {
       guarded(() => ({ items: infoPage.all(limit, offset) as DocumentInfo[], ...(countDocuments.get() as { total: number }) })),
     text: (documentId) => guarded(() => (oneText.get(documentId) as { text: string } | undefined)?.text),
     put: (document) => guarded(() => oneInfo.all(store(document))[0] as DocumentInfo),
+    reindex: () => guarded(() => reindex()),
     remove: (documentId) => guarded(() => drop(documentId)),
   };
+}
+
+/** What a passage is found by beside its own words. */
+function subjectOf({ title, synonyms }: Topic): string {
+  return [title, ...synonyms].join(', ');
 }
 
 function toPassage({ title, heading, start, text }: PassageRow): Passage {

@@ -153,3 +153,22 @@ test('a topic that is renamed is found by its new synonyms and no more by its ol
   expect(found('ships')).toContain('Bikes');
   store.close();
 });
+
+test('the search can be built anew from the documents alone', () => {
+  const before = openStore(folder);
+  before.library.put({
+    topic: { id: 'boats', title: 'Boats', synonyms: ['ferries'], examples: [] },
+    title: 'Boats',
+    origin: 'upload',
+    text: 'The jetty is behind the mill.',
+  });
+  before.close();
+  const database = new Database(join(folder, 'front-desk.db'));
+  database.exec('DELETE FROM passages');
+  database.close();
+  const store = openStore(folder);
+  expect(store.library.search('everything', 'jetty', 1)).toEqual([]);
+  expect(store.library.reindex()).toBe(1);
+  for (const word of ['jetty', 'ferries']) expect(store.library.search('everything', word, 1)).toHaveLength(1);
+  store.close();
+});
