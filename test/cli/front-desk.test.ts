@@ -81,6 +81,15 @@ describe('ask', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/6 a\.m\./u);
   });
+  test('reads a PDF as well', async () => {
+    const { out } = await run([
+      'ask',
+      'how much does a boat cost per hour',
+      '--context',
+      join(PROJECT, 'test', 'fixtures', 'boat-hire.pdf'),
+    ]);
+    expect(out).toContain('12 dollars');
+  });
   test('says which file it cannot read', async () => {
     const { code, err } = await run(['ask', 'why', '--context', join(folder, 'none.txt')]);
     expect(code).toBe(1);
