@@ -13,9 +13,8 @@ import { findDesks, type DeskPlace } from './desks';
 import { createServer } from './http/server';
 import { followDeskFolder } from './library/desk-folder';
 import { extractText } from './library/extract-text';
-import { startWorkerPool } from './model/worker-pool';
-import { modelFolder } from './shipped';
 import { openStore, type Store } from './store';
+import { warmModel } from './warm-model';
 
 /** What tests put in the place of the outside world. */
 export interface Outside {
@@ -47,9 +46,9 @@ const ANSWER_DEADLINE_MS = 5_000;
 
 /** Puts everything together and opens no port. Resolves when the model is warm. Throws what is wrong, in one sentence. */
 export async function createApp(settings: Settings, logger: Logger, outside: Outside = {}): Promise<App> {
-  const places = findDesks(settings);
-  const model = outside.model ?? (await warmModel(settings));
-  const [root, ...others] = await Promise.all(places.map((place) => openDesk(place, model, settings, logger, outside)));
+  const texts = await Promise.all(findDesks(settings).map(openTexts));
+  const model = outside.model ?? (await warmModel(settings, ANSWER_DEADLINE_MS));
+  const [root, ...others] = texts.map(({ place, store }) => openDesk(place, store, model, settings, logger, outside));
   if (!root) throw new Error('There is no desk.');
   let closing = false;
   const server = createServer({
@@ -76,19 +75,15 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
   };
 }
 
-function warmModel(settings: Settings): Promise<AnswerModel> {
-  return startWorkerPool({
-    modelFolder: modelFolder(settings),
-    backend: settings.BACKEND,
-    workers: settings.WORKERS,
-    deadlineMs: ANSWER_DEADLINE_MS,
-  });
-}
-
-async function openDesk(place: DeskPlace, model: AnswerModel, settings: Settings, logger: Logger, outside: Outside): Promise<Desk> {
-  const clock = outside.clock ?? Date.now;
+/** The desk's database, holding what its folder holds now. */
+async function openTexts(place: DeskPlace): Promise<{ place: DeskPlace; store: Store }> {
   const store = openStore(place.dataFolder);
   await followDeskFolder(store.library, place.folder);
+  return { place, store };
+}
+
+function openDesk(place: DeskPlace, store: Store, model: AnswerModel, settings: Settings, logger: Logger, outside: Outside): Desk {
+  const clock = outside.clock ?? Date.now;
   const assistant: Assistant = { model, library: store.library, sessions: store.sessions, feedback: store.feedback, extractText, clock };
   const verifier = createVerifier({
     signatures: settings.ALEXA_VERIFICATION,

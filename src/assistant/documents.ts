@@ -19,9 +19,9 @@ export async function addDocument(
   assistant: Pick<Assistant, 'library' | 'extractText'>,
   { topic: topicName, name, bytes }: GivenDocument,
 ): Promise<DocumentInfo> {
-  const known = topicFor(assistant, topicName);
+  const topic = topicFor(assistant, topicName);
   const text = await assistant.extractText(name, bytes);
-  return assistant.library.put({ topic: known, title: name.replace(/\.\w{1,8}$/u, ''), origin: 'upload', text });
+  return assistant.library.put({ topic, title: name.replace(/\.\w{1,8}$/u, ''), origin: 'upload', text });
 }
 
 export interface Note {
@@ -45,8 +45,9 @@ export async function addSentence(assistant: Assistant, note: Note): Promise<{ d
   const text = [before && library.text(before.id), /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`].filter(Boolean).join(' ');
   const document = library.put({ topic, title: NOTES, origin: 'upload', text });
   if (note.question === undefined) return { document };
-  feedback.removeUnanswered(note.question);
-  return { document, answer: await askQuestion(assistant, { question: note.question, topic: topic.id }) };
+  const answer = await askQuestion(assistant, { question: note.question, topic: topic.id });
+  if (answer.answerable) feedback.removeUnanswered(answer.question.toLowerCase());
+  return { document, answer };
 }
 
 /** The topic of a name, or a new one. */

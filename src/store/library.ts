@@ -88,12 +88,12 @@ export function createLibrary(database: Database.Database): Library {
     return id;
   });
   const reindex = database.transaction((): number => {
-    const topicOf = new Map(topics().map((topic) => [topic.id, topic]));
-    const whole = database.prepare('SELECT id, topic, text FROM documents').all() as { id: string; topic: string; text: string }[];
-    for (const { id, topic, text } of whole) {
-      const known = topicOf.get(topic);
-      deletePassages.run(id);
-      insertPassages(id, known ? subjectOf(known) : topic, text);
+    const textsOf = database.prepare('SELECT id, text FROM documents WHERE topic = ?');
+    for (const topic of topics()) {
+      for (const { id, text } of textsOf.all(topic.id) as { id: string; text: string }[]) {
+        deletePassages.run(id);
+        insertPassages(id, subjectOf(topic), text);
+      }
     }
     database.prepare("INSERT INTO passages_text (passages_text) VALUES ('rebuild')").run();
     return (database.prepare('SELECT count(*) AS passages FROM passages').get() as { passages: number }).passages;

@@ -157,6 +157,21 @@ describe("the manager's part", () => {
     expect(questions).toContainEqual(expect.objectContaining({ question: 'is there a moat', times: 2 }));
   });
 
+  test('a sentence that does not answer the question leaves it among the unanswered ones, with its count', async () => {
+    const question = 'who is the queen of sheba';
+    const { feedback } = server.app.assistant;
+    for (let n = 0; n < 3; n += 1) feedback.addUnanswered(question);
+    const body = JSON.stringify({ topic: 'Umbrellas', sentence: 'The kiosk lends umbrellas', question });
+    const response = await fetch(`${server.url}/api/v1/notes`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      body,
+    });
+    await expect(response.json()).resolves.toMatchObject({ answer: { answerable: false } });
+    const times = feedback.unanswered(200, 0).items.find((entry) => entry.question === question)?.times;
+    expect(times).toBeGreaterThanOrEqual(4);
+  });
+
   test('a verdict needs an answer to judge', async () => {
     await expect(server.post('/api/v1/feedback', { sessionId: 'stranger', verdict: 'right' })).resolves.toMatchObject({ status: 400 });
   });
