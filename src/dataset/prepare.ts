@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askWhether } from './ask-whether';
 import { dictateReading, speakQuestion } from './augment';
 import { buildVocabulary } from './build-vocabulary';
 import { isHeldOut, readAnswerSentences, readCorpus, readDeskTexts, readSquadSentences } from './corpora';
 import { composeReading, readVenues } from './desk-grammar';
-import { composeRules, readPolarity } from './polarity';
+import { composeRules, readRules } from './rules/compose-rules';
 import { pick, seededRandom, type Random } from './random';
 import type { Reading } from './reading';
 import { ShardWriter } from './shard';
@@ -45,6 +46,7 @@ const BREADTH = [
 ];
 const DICTATED_SHARE = 0.08;
 const CUT_SHARE = 0.15;
+const WHETHER_SHARE = 0.4;
 
 /** Reads the corpora, augments them and writes `vocabulary.txt`, `train/` and the `dev-*` shards into the out folder. */
 export function prepare(options: PrepareOptions): void {
@@ -113,8 +115,8 @@ function composeAll(options: PrepareOptions, random: Random): Reading[] {
     if (serial % 1000 === 0) options.onProgress('composing desk paragraphs', serial, options.grammarParagraphs);
     return composeReading(pick(random, venues), random, serial);
   });
-  const polarity = readPolarity(options.deskFolder);
-  return [...facts, ...Array.from({ length: options.ruleParagraphs }, (_, serial) => composeRules(polarity, random, serial))];
+  const rules = readRules(options.deskFolder);
+  return [...facts, ...Array.from({ length: options.ruleParagraphs }, (_, serial) => composeRules(rules, random, serial))];
 }
 
 function* augmented(
@@ -126,9 +128,9 @@ function* augmented(
 ): Generator<Reading> {
   for (const whole of withStrayQuestions(open, random)) {
     const reading = random() < CUT_SHARE ? cutSentences(whole, random) : whole;
-    const both = reading.questions.flatMap((question) => {
+    const both = [...reading.questions, ...askWhether(reading, random)].flatMap((question) => {
       const spoken = speakQuestion(question, random);
-      if (reading.source === 'squad11-train') return [question, spoken];
+      if (reading.source === 'squad11-train' && !question.id.endsWith('-whether')) return [question, spoken];
       return [random() < 0.5 ? question : spoken];
     });
     yield random() < DICTATED_SHARE ? dictateReading({ ...reading, questions: both }) : { ...reading, questions: both };
@@ -144,7 +146,8 @@ function* augmented(
 
 /** A desk text as somebody else might have written and asked it. */
 function vary(reading: Reading, random: Random): Reading {
-  const spoken = { ...reading, questions: reading.questions.map((question) => speakQuestion(question, random)) };
+  const questions = random() < WHETHER_SHARE ? [...reading.questions, ...askWhether(reading, random)] : reading.questions;
+  const spoken = { ...reading, questions: questions.map((question) => speakQuestion(question, random)) };
   const cut = random() < 2 * CUT_SHARE ? cutSentences(spoken, random) : spoken;
   return random() < 0.5 ? otherFigures(cut, random) : cut;
 }

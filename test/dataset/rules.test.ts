@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { composeRules, readRules } from '../../src/dataset/rules/compose-rules';
+import { stateLimit } from '../../src/dataset/rules/limits';
+import { stateOpening } from '../../src/dataset/rules/opening-hours';
+import { cardinal } from '../../src/text/numbers';
+import { seededRandom } from '../../src/dataset/random';
+
+const DESK = join(__dirname, '..', '..', 'data', 'desk');
+const rules = readRules(DESK);
+const paragraphs = Array.from({ length: 300 }, (_, seed) => composeRules(rules, seededRandom(seed), seed));
+const asked = paragraphs.flatMap(({ context, questions }) => questions.map((question) => ({ context, ...question })));
+
+test('evidence stands in the paragraph, word for word', () => {
+  for (const { context, evidence, golds = [] } of asked) {
+    if (evidence) expect(context.slice(evidence.start, evidence.end).toLowerCase()).toBe(golds[0]?.toLowerCase());
+  }
+});
+
+test('yes and no are about as frequent, so that neither is a safe guess', () => {
+  const answers = asked.flatMap(({ sentence = '' }) => (/^(?:Yes|No),/u.test(sentence) ? [sentence.startsWith('Yes')] : []));
+  const share = answers.filter(Boolean).length / answers.length;
+  expect(answers.length).toBeGreaterThan(1000);
+  expect(share).toBeGreaterThan(0.42);
+  expect(share).toBeLessThan(0.58);
+});
+
+test('a question and its reverse are answered the other way round from the same statement', () => {
+  const pairs = new Map<string, Set<boolean>>();
+  for (const { context, golds = [], sentence = '' } of asked) {
+    if (!/^(?:Yes|No),/u.test(sentence)) continue;
+    const key = `${context} ${golds[0] ?? ''}`;
+    pairs.set(key, (pairs.get(key) ?? new Set()).add(sentence.startsWith('Yes')));
+  }
+  expect([...pairs.values()].filter((answers) => answers.size === 2).length).toBeGreaterThan(100);
+});
+
+test('what nothing is said about has no answer', () => {
+  const strays = asked.filter(({ evidence }) => evidence === undefined);
+  expect(strays.length).toBe(paragraphs.length);
+  for (const { golds } of strays) expect(golds).toEqual([]);
+});
+
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+test('opening hours are compared rightly with a time that is asked for', () => {
+  const hour = (digits: string, half: string): number => (Number(digits) % 12) + (half === 'p' ? 12 : 0);
+  let compared = 0;
+  for (let seed = 0; seed < 1500; seed += 1) {
+    const { text, asks } = stateOpening(seededRandom(seed));
+    const times = [...text.matchAll(/(\d+)(?::30)? ([ap])\.m\./gu)].map(([, digits = '', half = '']) => hour(digits, half));
+    if (times.length !== 2 || text.includes(':30')) continue;
+    for (const { question, answer } of asks) {
+      const [, word = '', part = ''] = /at (\w+) in the (\w+)/u.exec(question) ?? [];
+      if (!word) continue;
+      const at = (WORDS.indexOf(word) % 12) + (part === 'morning' ? 0 : 12);
+      expect([text, question, answer.startsWith('Yes')]).toEqual([text, question, at >= (times[0] ?? 0) && at < (times[1] ?? 0)]);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(100);
+});
+
+test('either end of a range answers its own question', () => {
+  let ends = 0;
+  for (let seed = 0; seed < 600; seed += 1) {
+    const { text, asks } = stateOpening(seededRandom(seed));
+    const [first] = /(?<=from |between |are |at )[^,]+?(?= to | and | until )/u.exec(text) ?? [];
+    for (const { question, evidence } of asks) {
+      if (evidence === undefined || !/^when does the [a-z é]+ (?:open|close)$/u.test(question)) continue;
+      expect([text, question, evidence === first]).toEqual([text, question, question.endsWith('open')]);
+      ends += 1;
+    }
+  }
+  expect(ends).toBeGreaterThan(50);
+});
+
+test('numbers are compared rightly with a limit', () => {
+  const words = Array.from({ length: 99 }, (_, index) => cardinal(99 - index));
+  const number = (text: string): number => {
+    const spelled = words.findIndex((word) => new RegExp(`\\b${word}\\b`, 'u').test(text));
+    return /\d/u.test(text) ? Number(/\d+/u.exec(text)?.[0]) : 99 - spelled;
+  };
+  let compared = 0;
+  for (let seed = 0; seed < 2000; seed += 1) {
+    const { text, asks } = stateLimit(seededRandom(seed));
+    const [{ question, answer }] = asks as [(typeof asks)[number]];
+    const [limit, value] = [number(text), number(question)];
+    const isLeast = /from|at least|older|minimum|under|younger/u.test(text);
+    expect([text, question, answer.startsWith('Yes')]).toEqual([text, question, isLeast ? value >= limit : value <= limit]);
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(100);
+});
