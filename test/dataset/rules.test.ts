@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { composeRules, readRules } from '../../src/dataset/rules/compose-rules';
 import { stateLimit } from '../../src/dataset/rules/limits';
 import { stateOpening } from '../../src/dataset/rules/opening-hours';
+import { statePairings } from '../../src/dataset/rules/pairings';
 import { cardinal } from '../../src/text/numbers';
 import { seededRandom } from '../../src/dataset/random';
 
@@ -90,4 +91,19 @@ test('numbers are compared rightly with a limit', () => {
     compared += 1;
   }
   expect(compared).toBeGreaterThan(100);
+});
+
+test('each of several paired things is asked for with its own value', () => {
+  let asked = 0;
+  for (let seed = 0; seed < 300; seed += 1) {
+    const { text, asks } = statePairings(seededRandom(seed));
+    for (const { question, evidence = '' } of asks) {
+      const [, animal] = /^(?:when do|what time are|when is feeding time for) the (\w+)/u.exec(question) ?? [];
+      if (animal === undefined) continue;
+      const [, value] = new RegExp(`\\b${animal}\\b[^,]*? (?:at|is) ([\\w :]+?)(?:,| and|$)`, 'u').exec(text) ?? [];
+      expect([text, question, evidence]).toEqual([text, question, value]);
+      asked += 1;
+    }
+  }
+  expect(asked).toBeGreaterThan(50);
 });

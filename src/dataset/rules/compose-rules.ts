@@ -2,6 +2,7 @@ import { integer, pick, shuffle, type Random } from '../random';
 import type { Reading, ReadingQuestion } from '../reading';
 import { stateLimit } from './limits';
 import { stateOpening } from './opening-hours';
+import { statePairings } from './pairings';
 import { askUnstated, readRelations, stateRule, type Relations } from './relations';
 import { asSentence, type Statement } from './statement';
 import { chooseStatements, readThemes, type Theme } from './themes';
@@ -54,6 +55,7 @@ function composeRelations(relations: Relations, random: Random): Composed {
   const statements = Array.from({ length: integer(random, 2, 4) }, () => stateRule(relations, random, used));
   if (random() < 0.7) statements.push(stateOpening(random));
   if (random() < 0.5) statements.push(stateLimit(random));
+  if (random() < 0.7) statements.push(statePairings(random));
   return { statements, stray: askUnstated(relations, random, used) };
 }
 
