@@ -96,12 +96,12 @@ test('numbers are compared rightly with a limit', () => {
 test('each of several paired things is asked for with its own value', () => {
   let asked = 0;
   for (let seed = 0; seed < 300; seed += 1) {
-    const { text, asks } = statePairings(seededRandom(seed));
+    const { text, asks } = statePairings(rules.pairings, seededRandom(seed));
     for (const { question, evidence = '' } of asks) {
       const [, animal] = /^(?:when do|what time are|when is feeding time for) the (\w+)/u.exec(question) ?? [];
       if (animal === undefined) continue;
-      const [, value] = new RegExp(`\\b${animal}\\b[^,]*? (?:at|is) ([\\w :]+?)(?:,| and|$)`, 'u').exec(text) ?? [];
-      expect([text, question, evidence]).toEqual([text, question, value]);
+      const pair = text.split(/, and |, | and /u).find((part) => part.includes(animal)) ?? '';
+      expect([text, question, pair.endsWith(` ${evidence}`)]).toEqual([text, question, true]);
       asked += 1;
     }
   }

@@ -2,7 +2,7 @@ import { integer, pick, shuffle, type Random } from '../random';
 import type { Reading, ReadingQuestion } from '../reading';
 import { stateLimit } from './limits';
 import { stateOpening } from './opening-hours';
-import { statePairings } from './pairings';
+import { readPairings, statePairings, type Pairings } from './pairings';
 import { askUnstated, readRelations, stateRule, type Relations } from './relations';
 import { asSentence, type Statement } from './statement';
 import { chooseStatements, readThemes, type Theme } from './themes';
@@ -10,11 +10,12 @@ import { chooseStatements, readThemes, type Theme } from './themes';
 export interface Rules {
   readonly relations: Relations;
   readonly themes: readonly Theme[];
+  readonly pairings: Pairings;
 }
 
 /** Reads data/desk/polarity. Throws with the place when a file breaks its format. */
 export function readRules(deskFolder: string): Rules {
-  return { relations: readRelations(deskFolder), themes: readThemes(deskFolder) };
+  return { relations: readRelations(deskFolder), themes: readThemes(deskFolder), pairings: readPairings(deskFolder) };
 }
 
 const THEME_SHARE = 0.6;
@@ -24,7 +25,7 @@ const THEME_SHARE = 0.6;
  * about them, most of them yes/no, and one that it does not answer.
  */
 export function composeRules(rules: Rules, random: Random, serial: number): Reading {
-  const { statements, stray } = random() < THEME_SHARE ? composeTheme(rules.themes, random) : composeRelations(rules.relations, random);
+  const { statements, stray } = random() < THEME_SHARE ? composeTheme(rules.themes, random) : composeRelations(rules, random);
   let context = '';
   const questions = shuffle(random, statements).flatMap(({ text, asks }, index): ReadingQuestion[] => {
     const start = context === '' ? 0 : context.length + 1;
@@ -50,12 +51,12 @@ interface Composed {
   readonly stray: string;
 }
 
-function composeRelations(relations: Relations, random: Random): Composed {
+function composeRelations({ relations, pairings }: Rules, random: Random): Composed {
   const used = new Set<string>();
   const statements = Array.from({ length: integer(random, 2, 4) }, () => stateRule(relations, random, used));
   if (random() < 0.7) statements.push(stateOpening(random));
   if (random() < 0.5) statements.push(stateLimit(random));
-  if (random() < 0.7) statements.push(statePairings(random));
+  if (random() < 0.7) statements.push(statePairings(pairings, random));
   return { statements, stray: askUnstated(relations, random, used) };
 }
 
