@@ -55,6 +55,14 @@ export class Embedder {
     return texts.map((text) => this.cache.get(text) as EmbeddedForm);
   }
 
+  /** The pretrained part of the forms' vectors. [forms, E] */
+  wordVectors(forms: readonly EmbeddedForm[]): Matrix {
+    return fromRows(
+      forms.map((form) => row(this.words, form.wordId)),
+      this.words.cols,
+    );
+  }
+
   private compute(forms: readonly (Form & { readonly text: string })[]): EmbeddedForm[] {
     if (forms.length === 0) return [];
     const shapes = this.characterShapes(forms);

@@ -3,10 +3,10 @@ import { evidenceWindow, splitSentences, type TokenRange } from '../text/sentenc
 import { beamSearch, type BeamOptions, type Hypothesis } from './beam-search';
 import { Embedder } from './embedder';
 import { objection, rewrite } from './guard';
-import { concat, fromRows, rowRange, sigmoid } from './matrix';
+import { concat, fromRows, rowRange, sigmoid, type Matrix } from './matrix';
 import type { Ops } from './ops';
 import { Reader, type EncodedText, type Reading } from './reader';
-import { Speaker, selectStates } from './speaker';
+import { Speaker, selectStates, type Topic } from './speaker';
 import { chooseSpan, type ScoredSpan } from './span';
 import { LruCache } from './lru-cache';
 import type { ModelFiles } from './weights';
@@ -107,13 +107,19 @@ export class Seq2Seq {
     });
   }
 
+  /** What the speaker attends to when it answers from a span of a context, which lies in a window of whole sentences. */
+  topic(context: EncodedText, asked: EncodedText, memory: Matrix, window: TokenRange, span: TokenRange): Topic {
+    const { start, end } = window;
+    const evidence = {
+      hidden: concat(rowRange(context.hidden, start, end), rowRange(memory, start, end)),
+      words: this.embedder.wordVectors(context.forms.slice(start, end)),
+      inside: Array.from({ length: end - start }, (_, index) => start + index >= span.start && start + index < span.end),
+    };
+    return this.speaker.open(evidence, { hidden: asked.hidden, words: this.embedder.wordVectors(asked.forms) });
+  }
+
   private speak({ context, asked, reading, span }: Look, window: TokenRange): Hypothesis<SpokenWord> {
-    const inside = Array.from({ length: window.end - window.start }, (_, index) => {
-      const place = window.start + index;
-      return place >= span.start && place < span.end;
-    });
-    const seen = concat(rowRange(context.hidden, window.start, window.end), rowRange(reading.memory, window.start, window.end));
-    const topic = this.speaker.open(seen, inside, asked.hidden);
+    const topic = this.topic(context, asked, reading.memory, window, span);
     const sources = { context, window, question: asked, vocabulary: this.files.vocabulary };
     let state = this.speaker.begin(topic);
     return beamSearch<SpokenWord>((parents, last) => {

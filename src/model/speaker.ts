@@ -1,4 +1,5 @@
-import { columnMax, concat, fromRows, map, relu, rowRange, softmaxRows, tanh, times, weightedSum, type Matrix } from './matrix';
+import { Comparison } from './comparison';
+import { columnMax, concat, fromRows, map, relu, rowRange, softmaxRows, tanh, weightedSum, type Matrix } from './matrix';
 import { linearLayer, lstmLayer, tensor } from './layers';
 import type { LinearLayer, LstmLayer, LstmState, Ops } from './ops';
 import type { ModelFiles } from './weights';
@@ -12,6 +13,22 @@ export interface Topic {
   readonly initial: Matrix;
   /** Log-odds that a yes/no question is answered with yes. */
   readonly yesScore: number;
+}
+
+/** The sentences around the evidence: W tokens. */
+export interface Evidence {
+  /** Encoded without and with the question in mind. [W, 4H] */
+  readonly hidden: Matrix;
+  /** Word vectors. [W, E] */
+  readonly words: Matrix;
+  /** Which tokens are the evidence itself. */
+  readonly inside: readonly boolean[];
+}
+
+/** The question: Q tokens, encoded [Q, 2H] and as word vectors [Q, E]. */
+export interface Asked {
+  readonly hidden: Matrix;
+  readonly words: Matrix;
 }
 
 /** State of a batch of B sentences in the making. */
@@ -47,6 +64,8 @@ export class Speaker {
   private readonly output: LinearLayer;
   private readonly words: LinearLayer;
   private readonly gates: LinearLayer;
+  private readonly compareMeanings: Comparison;
+  private readonly compareWords: Comparison;
   private readonly polarityHidden: LinearLayer;
   private readonly polarity: LinearLayer;
   private readonly marker: Float32Array;
@@ -66,30 +85,32 @@ export class Speaker {
     this.look2 = linearLayer(ops, files, 'look2');
     this.output = linearLayer(ops, files, 'output');
     this.gates = linearLayer(ops, files, 'gates');
+    this.compareMeanings = new Comparison(ops, files, 'compare_meanings');
+    this.compareWords = new Comparison(ops, files, 'compare_words');
     this.polarityHidden = linearLayer(ops, files, 'polarity_hidden');
     this.polarity = linearLayer(ops, files, 'polarity');
     const bias = tensor(files, 'output_bias').data;
     this.words = ops.loadLinear(transpose(rowRange(tensor(files, 'vectors'), 0, bias.length)), bias);
   }
 
-  /** window [W, 4H]: both encodings of the evidence's sentences; inside tells which tokens are the evidence itself. */
-  open(window: Matrix, inside: readonly boolean[], question: Matrix): Topic {
-    const keys = map(this.ops.linear(window, this.memory), (value, index) =>
-      inside[Math.floor(index / this.size)] ? value + (this.marker[index % this.size] as number) : value,
+  /** What the answer is about: the evidence's sentences and the question, each encoded and as word vectors. */
+  open(evidence: Evidence, question: Asked): Topic {
+    const keys = map(this.ops.linear(evidence.hidden, this.memory), (value, index) =>
+      evidence.inside[Math.floor(index / this.size)] ? value + (this.marker[index % this.size] as number) : value,
     );
-    const asked = this.ops.linear(question, this.questionMemory);
-    const share = 1 / Math.max(1, inside.filter(Boolean).length);
+    const asked = this.ops.linear(question.hidden, this.questionMemory);
+    const share = 1 / Math.max(1, evidence.inside.filter(Boolean).length);
     const marked = weightedSum(
       keys,
-      Float32Array.from(inside, (is) => (is ? share : 0)),
+      Float32Array.from(evidence.inside, (is) => (is ? share : 0)),
     );
-    const peak = columnMax(asked);
-    const summary = concat(marked, columnMax(keys), peak, times(marked, peak));
+    const meanings = this.compareMeanings.compare(asked, keys);
+    const words = this.compareWords.compare(question.words, evidence.words);
     return {
       window: keys,
       question: asked,
-      initial: tanh(this.ops.linear(concat(marked, peak), this.initial)),
-      yesScore: this.ops.linear(relu(this.ops.linear(summary, this.polarityHidden)), this.polarity).data[0] as number,
+      initial: tanh(this.ops.linear(concat(marked, columnMax(asked)), this.initial)),
+      yesScore: this.ops.linear(relu(this.ops.linear(concat(meanings, words), this.polarityHidden)), this.polarity).data[0] as number,
     };
   }
 

@@ -1,5 +1,5 @@
-import { cardinal } from '../../text/numbers';
 import { integer, pick, shuffle, type Random } from '../random';
+import { CLOCKS, spokenHour } from './clock';
 import { answerYesNo, type Ask, type Statement } from './statement';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -81,7 +81,7 @@ function askTime(place: string, random: Random, { opens, closes, written }: Hour
     `can i come to the ${place} at {t}`,
     `will the ${place} be open at {t}`,
     `are you open at {t} at the ${place}`,
-  ]).replace('{t}', spoken(asked));
+  ]).replace('{t}', spokenHour(asked));
   return { question, answer: answerYesNo(asked >= opens && asked < closes, `it's open from ${written(opens)} to ${written(closes)}`) };
 }
 
@@ -147,24 +147,4 @@ function closedDay(place: string, random: Random): Statement {
   const answer = answerYesNo(isOpen, isOpen ? `it's open every day except ${closed}` : `it's closed on ${closed}s`);
   const which = { question: `which day is the ${place} closed`, answer: `The ${place} is closed on ${closed}s.`, evidence: closed };
   return { text, asks: random() < 0.7 ? [{ question, answer }] : [{ question, answer }, which] };
-}
-
-const CLOCKS = [
-  (hour: number) => `${twelve(hour)}${minutes(hour)} ${hour < 12 ? 'a.m.' : 'p.m.'}`,
-  (hour: number) => `${Math.floor(hour)}${minutes(hour) || ':00'}`,
-  (hour: number) => (minutes(hour) ? `half past ${cardinal(twelve(hour))}` : cardinal(twelve(hour))),
-];
-
-function minutes(hour: number): string {
-  return Number.isInteger(hour) ? '' : ':30';
-}
-
-function twelve(hour: number): number {
-  const whole = Math.floor(hour);
-  return whole > 12 ? whole - 12 : whole;
-}
-
-function spoken(hour: number): string {
-  const part = hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : 'in the evening';
-  return `${cardinal(twelve(hour))} ${part}`;
 }

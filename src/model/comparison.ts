@@ -1,0 +1,28 @@
+import { columnMax, concat, map, relu, softmaxRows, tanh, times, weightedSum, type Matrix } from './matrix';
+import { linearLayer } from './layers';
+import type { LinearLayer, Ops } from './ops';
+import type { ModelFiles } from './weights';
+
+/** What each token of a question meets in a text and how the two differ (Parikh et al. 2016, decomposable attention). */
+export class Comparison {
+  private readonly project: LinearLayer;
+  private readonly comparing: LinearLayer;
+
+  constructor(
+    private readonly ops: Ops,
+    files: ModelFiles,
+    name: string,
+  ) {
+    this.project = linearLayer(ops, files, `${name}.project`);
+    this.comparing = linearLayer(ops, files, `${name}.compare`);
+  }
+
+  /** question [Q, S], text [W, S] -> largest and mean comparison over the question's tokens [1, 2C] */
+  compare(question: Matrix, text: Matrix): Matrix {
+    const [asked, said] = [question, text].map((words) => tanh(this.ops.linear(words, this.project))) as [Matrix, Matrix];
+    const met = this.ops.multiply(softmaxRows(this.ops.multiplyTransposed(asked, said)), said);
+    const apart = map(asked, (value, index) => Math.abs(value - (met.data[index] as number)));
+    const compared = relu(this.ops.linear(concat(asked, met, times(asked, met), apart), this.comparing));
+    return concat(columnMax(compared), weightedSum(compared, new Float32Array(compared.rows).fill(1 / compared.rows)));
+  }
+}
