@@ -25,7 +25,8 @@ const TRAINING = join(__dirname, '..', '..', 'training');
 const BIN = join(TRAINING, '.venv', 'bin');
 /** `training/setup vectors` leaves this behind; without it the word vectors are learnt from nothing. */
 const VECTORS = join(TRAINING, '.venv', 'vectors');
-const DESK_REPEATS = 8;
+const DESK_REPEATS = 14;
+const RULES_PER_PARAGRAPH = 4;
 
 export function trainCommand(): Command {
   return new Command('train')
@@ -37,7 +38,7 @@ export function trainCommand(): Command {
     .option('--desk-only', 'leave the public corpora out')
     .option('--work <folder>', 'where shards and checkpoints go', 'build/training')
     .option('--processes <number>', 'trainers side by side: one a CPU core, or one for a GPU', wholeNumber, availableParallelism())
-    .option('--paragraphs <number>', 'paragraphs composed by the desk grammar, and as many of rules', wholeNumber, 5000)
+    .option('--paragraphs <number>', 'paragraphs composed by the desk grammar, and four times as many of rules', wholeNumber, 3000)
     .option('--limit <number>', 'questions of each set to evaluate on', wholeNumber, 2500)
     .action(async (options: TrainArguments) => {
       if (!existsSync(BIN)) throw new Error('The trainer needs Python with PyTorch: run training/setup vectors first.');
@@ -77,7 +78,7 @@ async function makeShards(options: TrainArguments, progress: Progress): Promise<
     outFolder: shards,
     seed: 1,
     grammarParagraphs: options.paragraphs,
-    ruleParagraphs: options.paragraphs,
+    ruleParagraphs: RULES_PER_PARAGRAPH * options.paragraphs,
     deskRepeats: DESK_REPEATS,
     ...(vectors ? { knownWordsFile } : {}),
     onProgress: (step, done, total) => progress.update(step, done, total),

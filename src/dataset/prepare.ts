@@ -20,7 +20,7 @@ export interface PrepareOptions {
   readonly seed: number;
   /** How many paragraphs the desk grammar composes; each brings about five questions. */
   readonly grammarParagraphs: number;
-  /** How many paragraphs of rules are composed, each with about six questions, most of them yes/no. */
+  /** How many paragraphs of rules are composed, each with about seven questions, most of them yes/no. */
   readonly ruleParagraphs: number;
   /** How often each hand-written desk text stands in the training shard, each time spoken anew. */
   readonly deskRepeats: number;
