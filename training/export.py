@@ -12,7 +12,8 @@ import numpy as np
 import torch
 
 from data import Shard, make_batch
-from network import Network, read_batch, sentence_log_probabilities
+from losses import read_batch, sentence_log_probabilities
+from network import Network
 
 
 def tensors_of(network):

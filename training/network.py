@@ -11,9 +11,9 @@ CHARACTERS, CHARACTER_DIM, FILTERS, WIDTH, FEATURES = 96, 16, 64, 5, 4
 H = 128
 D = 2 * H
 SPEAKER = 256
+COMPARED = 64
 POLARITY = 72
 MASKED = -1e4
-FIRST_WORD_WEIGHT = 3.0  # the first word says yes or no
 
 
 def mask_of(lengths, size):
@@ -54,6 +54,26 @@ class Trilinear(nn.Module):
         return self.left(a) + self.right(b).transpose(1, 2) + (a * self.product.to(a.dtype)) @ b.transpose(1, 2)
 
 
+class Comparison(nn.Module):
+    """What each token of a question meets in a text and how the two differ (Parikh et al. 2016, decomposable attention).
+
+    question [N, Q, S], text [N, W, S] -> largest and mean comparison over the question's tokens [N, 2 * POLARITY]
+    """
+
+    def __init__(self, size):
+        super().__init__()
+        self.project = nn.Linear(size, COMPARED)
+        self.compare = nn.Linear(4 * COMPARED, POLARITY)
+
+    def forward(self, question, text, question_mask, text_mask):
+        question, text = torch.tanh(self.project(question)), torch.tanh(self.project(text))
+        scores = (question @ text.transpose(1, 2)).float().masked_fill(~text_mask[:, None], MASKED)
+        met = scores.softmax(2).to(text.dtype) @ text
+        compared = F.relu(self.compare(torch.cat([question, met, question * met, (question - met).abs()], 2)))
+        compared = compared * question_mask[..., None].to(compared.dtype)
+        return torch.cat([compared.amax(1), compared.sum(1) / question_mask.sum(1, keepdim=True).to(compared.dtype)], 1)
+
+
 class Network(nn.Module):
     def __init__(self, vectors, generator_size, dropout=0.2):
         super().__init__()
@@ -91,7 +111,9 @@ class Network(nn.Module):
         self.output = nn.Linear(3 * SPEAKER, vectors.shape[1])
         self.output_bias = nn.Parameter(torch.zeros(generator_size))
         self.gates = nn.Linear(3 * SPEAKER, 3)
-        self.polarity_hidden = nn.Linear(4 * SPEAKER, POLARITY)
+        self.compare_meanings = Comparison(SPEAKER)
+        self.compare_words = Comparison(vectors.shape[1])
+        self.polarity_hidden = nn.Linear(4 * POLARITY, POLARITY)
         self.polarity = nn.Linear(POLARITY, 1)
 
     def dropout(self, x):
@@ -154,8 +176,15 @@ class Network(nn.Module):
         bonus = self.answerable(F.relu(self.answerable_hidden(summary)))[:, 0].float()
         return bonus + start_scores.logsumexp(1)
 
-    def speak(self, inputs, window, inside, window_mask, question, question_mask):
-        """Teacher-forced speaker. inputs [M, L, E'], window [M, W, 2D], inside [M, W], question [M, Q, D].
+    def yes_score(self, keys, window_mask, asked, question_mask, window_words, question_words):
+        """Log-odds of "yes" against "no". -> [M]"""
+        meanings = self.compare_meanings(asked, keys, question_mask, window_mask)
+        words = self.compare_words(self.dropout(question_words), self.dropout(window_words), question_mask, window_mask)
+        compared = self.dropout(torch.cat([meanings, words], 1)[:, None])[:, 0]
+        return self.polarity(F.relu(self.polarity_hidden(compared)))[:, 0].float()
+
+    def speak(self, inputs, window, inside, window_mask, question, question_mask, window_words, question_words):
+        """Teacher-forced speaker. inputs [M, L, E'], window [M, W, 2D], inside [M, W], question [M, Q, D], words [M, W or Q, E].
 
         -> output [M, L, E] to be compared with word vectors, gate log-probabilities [M, L, 3],
            attention log-probabilities over window [M, L, W] and question [M, L, Q],
@@ -165,9 +194,7 @@ class Network(nn.Module):
         asked = self.question_memory(self.dropout(question))
         marked = (keys * inside[..., None].to(keys.dtype)).sum(1) / inside.sum(1, keepdim=True).clamp(min=1).to(keys.dtype)
         peak = asked.masked_fill(~question_mask[..., None], MASKED).amax(1)
-        whole = keys.masked_fill(~window_mask[..., None], MASKED).amax(1)
-        summary = self.dropout(torch.cat([marked, whole, peak, marked * peak], 1)[:, None])[:, 0]
-        yes = self.polarity(F.relu(self.polarity_hidden(summary)))[:, 0].float()
+        yes = self.yes_score(keys, window_mask, asked, question_mask, window_words, question_words)
         state = torch.tanh(self.initial(torch.cat([marked, peak], 1)))[None].contiguous()
         first, _ = self.speaker1(self.dropout(inputs), (state, torch.zeros_like(state)))
 
@@ -182,86 +209,3 @@ class Network(nn.Module):
         seen, heard, state = look(second, self.look2)
         state = self.dropout(state)
         return torch.tanh(self.output(state)), self.gates(state).float().log_softmax(-1), seen, heard, yes
-
-
-def match_flags(forms, context, question, question_mask):
-    """Whether each context token stands in the question: same form, same lower case, same match key. -> [N, T, 3]"""
-    flags = []
-    for ids in (torch.arange(len(forms["word"])), forms["lower"], forms["match"]):
-        ids = ids.to(context.device)
-        same = (ids[context][:, :, None] == ids[question][:, None]) & question_mask[:, None]
-        flags.append(same.any(2))
-    return torch.stack(flags, 2).float()
-
-
-def read_batch(network, forms, batch):
-    """Runs the reader. -> dict of what the heads and the speaker need."""
-    vectors = network.embed(forms)
-    context = network.encode(vectors, batch.context, batch.context_length)[batch.owner]
-    question = network.encode(vectors, batch.question, batch.question_length)
-    context_mask = mask_of(batch.context_length, batch.context.shape[1])[batch.owner]
-    question_mask = mask_of(batch.question_length, batch.question.shape[1])
-    match = match_flags(forms, batch.context[batch.owner], batch.question, question_mask)
-    memory = network.read(context, question, match, context_mask, question_mask)
-    start = network.start_scores(memory, context_mask)
-    answerable = network.answerability(memory, question, start, context_mask, question_mask)
-    return dict(vectors=vectors, context=context, question=question, context_mask=context_mask,
-                question_mask=question_mask, memory=memory, start=start, answerable=answerable)
-
-
-def sentence_log_probabilities(network, forms, batch, state, rows):
-    """Log-probability of every target token of the given rows. -> ([M, L], mask [M, L], log-odds of "yes" [M])"""
-    target, lengths = batch.target[rows], batch.target_length[rows]
-    context, question = batch.context[batch.owner][rows], batch.question[rows]
-    begin, finish = batch.window[rows].unbind(1)
-    width = int((finish - begin).max())
-    places = begin[:, None] + torch.arange(width, device=begin.device)[None]
-    window_mask = places < finish[:, None]
-    places = places.clamp(max=context.shape[1] - 1)
-    window = torch.cat([select(state["context"][rows], places), select(state["memory"][rows], places)], 2)
-    inside = (places >= batch.start[rows][:, None]) & (places <= batch.end[rows][:, None]) & window_mask
-    previous = torch.cat([batch.style[rows][:, None], target[:, :-1]], 1)
-    inputs = F.embedding(previous, state["vectors"])
-    question_mask = state["question_mask"][rows]
-    output, gates, seen, heard, yes = network.speak(inputs, window, inside, window_mask, state["question"][rows], question_mask)
-
-    generator = network.vectors[:network.generator_size] + network.delta
-    words = (F.linear(output, generator) + network.output_bias).float().log_softmax(-1)
-    wanted = forms["word"][target]
-    sayable = (wanted > 1) & (wanted < network.generator_size)
-    said = words.gather(2, (wanted * sayable)[..., None])[..., 0].masked_fill(~sayable, MASKED)
-    lower = forms["lower"]
-    in_window = (lower[target][:, :, None] == lower[context.gather(1, places)][:, None]) & window_mask[:, None]
-    in_question = (lower[target][:, :, None] == lower[question][:, None]) & question_mask[:, None]
-    copied = seen.masked_fill(~in_window, MASKED).logsumexp(2)
-    echoed = heard.masked_fill(~in_question, MASKED).logsumexp(2)
-    total = torch.stack([said, copied, echoed], 2) + gates
-    return total.logsumexp(2), mask_of(lengths, target.shape[1]), yes
-
-
-def polarity_of(forms, batch, rows, polar_words):
-    """Whether the sentence of each row begins with "yes" (1), with "no" (0), or with neither (-1). -> [M]"""
-    first = forms["word"][batch.target[rows, 0]]
-    yes, no = polar_words
-    return torch.where(first == yes, 1, torch.where(first == no, 0, -1))
-
-
-def losses(network, forms, batch, polar_words):
-    """Span, answerability, sentence and yes/no losses of a batch, each a scalar."""
-    state = read_batch(network, forms, batch)
-    has_span = batch.start >= 0
-    rows = has_span.nonzero()[:, 0]
-    end = network.end_scores(state["memory"], state["context_mask"], batch.start)
-    span = F.cross_entropy(state["start"][rows], batch.start[rows]) + F.cross_entropy(end[rows], batch.end[rows])
-    answerable = F.binary_cross_entropy_with_logits(state["answerable"], has_span.float())
-    rows = (has_span & (batch.target_length > 0)).nonzero()[:, 0]
-    if len(rows) == 0:
-        return span, answerable, span.new_zeros(()), span.new_zeros(())
-    log_probabilities, mask, yes = sentence_log_probabilities(network, forms, batch, state, rows)
-    weight = mask.float()
-    weight[:, 0] = FIRST_WORD_WEIGHT
-    sentence = -(log_probabilities * weight).sum() / weight.sum()
-    wanted = polarity_of(forms, batch, rows, polar_words)
-    polar = wanted >= 0
-    loss = F.binary_cross_entropy_with_logits(yes[polar], wanted[polar].float()) if polar.any() else yes.new_zeros(())
-    return span, answerable, sentence, loss

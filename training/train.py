@@ -19,7 +19,8 @@ import torch
 import torch.distributed as dist
 
 from data import Shard, make_batch, plan
-from network import Network, losses, polarity_of, read_batch, sentence_log_probabilities
+from losses import losses, polarity_of, read_batch, sentence_log_probabilities
+from network import Network
 
 
 def to_device(shard, batch, device):

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeskTexts } from '../../src/dataset/corpora';
-import { fromRows, concat, rowRange, type Matrix } from '../../src/model/matrix';
+import { fromRows, type Matrix } from '../../src/model/matrix';
 import type { EncodedText } from '../../src/model/reader';
 import type { Seq2Seq } from '../../src/model/seq2seq';
 import { likeliestWords } from '../../src/model/wording';
@@ -75,9 +75,7 @@ function forcedLogProbabilities(
   sentence: string,
 ): { words: number[]; yesScore: number } {
   const window = evidenceWindow(splitSentences(context.text, context.tokens), span);
-  const inside = Array.from({ length: window.end - window.start }, (_, n) => window.start + n >= span.start && window.start + n < span.end);
-  const seen = concat(rowRange(context.hidden, window.start, window.end), rowRange(memory, window.start, window.end));
-  const topic = network.speaker.open(seen, inside, asked.hidden);
+  const topic = network.topic(context, asked, memory, window, span);
   let state = network.speaker.begin(topic);
   let vector = network.embedder.opening.vector;
   const source = [...context.forms.slice(window.start, window.end), ...asked.forms];
