@@ -4,7 +4,7 @@ import type { Candidate } from './beam-search';
 import type { EmbeddedForm } from './embedder';
 import { row } from './matrix';
 import type { EncodedText } from './reader';
-import type { TokenRange } from '../text/sentences';
+import { endsSentence, type TokenRange } from '../text/sentences';
 import type { NextWord } from './speaker';
 
 /** A word of the sentence: what the decoder is told it said, how it is written, and where it was copied from. */
@@ -132,7 +132,7 @@ function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence
 function startsSentence(context: EncodedText, place: number | undefined): boolean {
   if (place === undefined) return false;
   const before = context.tokens[place - 1];
-  return !before || /^[.!?:•*-]$/u.test(before.text) || context.text.slice(before.end, context.tokens[place]?.start).includes('\n');
+  return !before || /^[:•*-]$/u.test(before.text) || endsSentence(context.text, context.tokens, place - 1);
 }
 
 /** Writes the words as a sentence: copied neighbours keep the spacing of the text, the first letter is capital. */

@@ -25,7 +25,8 @@ export function splitSentences(text: string, tokens: readonly Token[]): TokenRan
   return sentences;
 }
 
-function endsSentence(text: string, tokens: readonly Token[], index: number): boolean {
+/** Whether a sentence of the text ends with this token. */
+export function endsSentence(text: string, tokens: readonly Token[], index: number): boolean {
   const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]];
   if (!next) return true;
   const between = text.slice(token.end, next.start);

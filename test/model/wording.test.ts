@@ -1,9 +1,11 @@
 import { fromRows } from '../../src/model/matrix';
+import type { EncodedText } from '../../src/model/reader';
 import type { NextWord } from '../../src/model/speaker';
 import { likeliestWords, writeSentence, type WordSources } from '../../src/model/wording';
+import { tokenize } from '../../src/text/tokens';
 import { Vocabulary } from '../../src/text/vocabulary';
 
-const vocabulary = Vocabulary.build(['yes', 'no', 'dogs'], [], new Map());
+const vocabulary = Vocabulary.build(['yes', 'no', 'dogs', 'seats'], [], new Map());
 const nothing = { text: '', tokens: [], forms: [], hidden: fromRows([], 1) };
 const sources: WordSources = { context: nothing, question: nothing, window: { start: 0, end: 0 }, vocabulary };
 
@@ -41,6 +43,19 @@ test('yes and no are settled by the head and the speaker together, before the se
 
 test('the head does not make a yes/no question of another', () => {
   expect(ranked(thinks(0.05, 0.05, 0.9), 5)[0]).toEqual(['dogs', 90]);
+});
+
+test.each([
+  ['The last one is at 9:45 p.m. Seats are not numbered.', 'Seats', 'seats'],
+  ['Ask at the desk of Seats, the shop.', 'Seats', 'Seats'],
+])('in %j a capital is kept only inside a sentence', (text, copied, written) => {
+  const tokens = tokenize(text);
+  const forms = tokens.map((token) => ({ text: token.text, lower: token.text.toLowerCase() })) as unknown as EncodedText['forms'];
+  const context = { ...nothing, text, tokens, forms };
+  const weights = Float32Array.from(tokens, (token) => (token.text === copied ? 1 : 0));
+  const next = { ...thinks(0, 0, 0), window: fromRows([weights], weights.length), gates: fromRows([Float32Array.of(0, 1, 0)], 3) };
+  const [best] = likeliestWords({ ...sources, context, window: { start: 0, end: tokens.length } }, next, 0, 3);
+  expect(best?.word?.written).toBe(written);
 });
 
 test('later words are the speaker’s alone', () => {
