@@ -148,10 +148,13 @@ export function writeSentence(words: readonly SpokenWord[], context: EncodedText
     if (together && glued.length > 0) glued.push(`${glued.pop() ?? ''}${word.written}`);
     else glued.push(word.written);
   });
-  const text = detokenize(glued.map((word, index) => withArticle(word, glued[index + 1])));
+  const text = detokenize(glued.map((word, index) => withArticle(word, glued[index + 1]))).replace(ABBREVIATED_END, '$1');
   const ended = /[.!?]["”’)]?$/u.test(text) ? text : `${text.replace(/[,;:\s-]+$/u, '')}.`;
   return /^\p{Ll}/u.test(ended) && !/^\S*[@/]|^\S+\.\p{L}{2,}/u.test(ended) ? ended.charAt(0).toUpperCase() + ended.slice(1) : ended;
 }
+
+/** The full stop of "p.m." ends the sentence as well. */
+const ABBREVIATED_END = /(\.\p{L}\.)\.$/u;
 
 const VOWEL_SOUND = /^(?:[aeio]|u(?!ni|se|su|ti|rin)|hour|honest|honou?r)(?!u?ro|ne\b|nce\b)/iu;
 

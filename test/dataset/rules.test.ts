@@ -17,6 +17,10 @@ test('evidence stands in the paragraph, word for word', () => {
   }
 });
 
+test('an answer ends with one full stop, after "p.m." as well', () => {
+  for (const { sentence } of asked) if (sentence !== undefined) expect(sentence).toMatch(/[^.]\.$/u);
+});
+
 test('yes and no are about as frequent, so that neither is a safe guess', () => {
   const answers = asked.flatMap(({ sentence = '' }) => (/^(?:Yes|No),/u.test(sentence) ? [sentence.startsWith('Yes')] : []));
   const share = answers.filter(Boolean).length / answers.length;

@@ -71,6 +71,7 @@ test.each([
   ['it is an towel', 'It is a towel.'],
   ['an hour and a umbrella', 'An hour and an umbrella.'],
   ['a unicorn in an uniform of a euro', 'A unicorn in a uniform of a euro.'],
+  ['it closes at 9 p.m. .', 'It closes at 9 p.m.'],
   ['plan a is a one way street', 'Plan a is a one way street.'],
 ])('%j is written as %j', (said, written) => {
   const words = said.split(' ').map((word) => ({ input: word, written: word, looks: new Float32Array(0) }));

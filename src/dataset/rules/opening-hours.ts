@@ -1,6 +1,6 @@
 import { integer, pick, shuffle, type Random } from '../random';
 import { CLOCKS, spokenHour } from './clock';
-import { answerYesNo, type Ask, type Statement } from './statement';
+import { answerYesNo, asSentence, type Ask, type Statement } from './statement';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const WEEKDAYS = DAYS.slice(0, 5);
@@ -58,12 +58,12 @@ function hours(place: string, random: Random): Statement {
     asks: shuffle(random, [
       {
         question: pick(random, [`when does the ${place} open`, `what time can i come to the ${place}`, `how early is the ${place} open`]),
-        answer: pick(random, [`The ${place} opens at ${opens}.`, `It opens at ${opens}.`]),
+        answer: asSentence(pick(random, [`the ${place} opens at ${opens}`, `it opens at ${opens}`])),
         evidence: opens,
       },
       {
         question: pick(random, [`when does the ${place} close`, `until what time is the ${place} open`, `how late is the ${place} open`]),
-        answer: pick(random, [`The ${place} closes at ${closes}.`, `It's open until ${closes}.`]),
+        answer: asSentence(pick(random, [`the ${place} closes at ${closes}`, `it's open until ${closes}`])),
         evidence: closes,
       },
       askTime(place, random, time),
