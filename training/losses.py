@@ -46,8 +46,9 @@ def sentence_log_probabilities(network, forms, batch, state, rows):
     previous = torch.cat([batch.style[rows][:, None], target[:, :-1]], 1)
     inputs = F.embedding(previous, state["vectors"])
     question_mask = state["question_mask"][rows]
-    words = state["vectors"][:, :network.vectors.shape[1]]
-    window_words, question_words = F.embedding(context.gather(1, places), words), F.embedding(question, words)
+    seen_forms = context.gather(1, places)
+    word_vectors = state["vectors"][:, :network.vectors.shape[1]]
+    window_words, question_words = F.embedding(seen_forms, word_vectors), F.embedding(question, word_vectors)
     output, gates, seen, heard, yes = network.speak(
         inputs, window, inside, window_mask, state["question"][rows], question_mask, window_words, question_words)
 
@@ -57,7 +58,7 @@ def sentence_log_probabilities(network, forms, batch, state, rows):
     sayable = (wanted > 1) & (wanted < network.generator_size)
     said = words.gather(2, (wanted * sayable)[..., None])[..., 0].masked_fill(~sayable, MASKED)
     lower = forms["lower"]
-    in_window = (lower[target][:, :, None] == lower[context.gather(1, places)][:, None]) & window_mask[:, None]
+    in_window = (lower[target][:, :, None] == lower[seen_forms][:, None]) & window_mask[:, None]
     in_question = (lower[target][:, :, None] == lower[question][:, None]) & question_mask[:, None]
     copied = seen.masked_fill(~in_window, MASKED).logsumexp(2)
     echoed = heard.masked_fill(~in_question, MASKED).logsumexp(2)

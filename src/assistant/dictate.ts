@@ -1,3 +1,4 @@
+import { capitalized } from '../text/sentences';
 import type { Assistant } from './assistant';
 import { checkContext } from './set-context';
 
@@ -21,6 +22,6 @@ export function clearContext(assistant: Assistant, sessionId: string): void {
 /** Speech has no full stops; a sentence of its own gets one. */
 function asSentence(heard: string): string {
   const text = heard.trim();
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  const capital = capitalized(text);
   return /[.!?]$/u.test(capital) ? capital : `${capital}.`;
 }

@@ -1,3 +1,4 @@
+import { capitalized } from '../text/sentences';
 import { digitsOf } from '../text/numbers';
 import { tokenize } from '../text/tokens';
 import { Vocabulary } from '../text/vocabulary';
@@ -49,7 +50,7 @@ export function buildVocabulary(readings: Iterable<Reading>, knownWords: readonl
   }
   const isNameInTexts = (word: string): boolean => (within.capital.get(word) ?? 0) > 0.5 * (within.all.get(word) ?? 0);
   const names = [...generator.filter((word) => SPOKEN_CAPITALS.test(word) && isName(word)), ...others.filter(isNameInTexts)];
-  const casing = new Map(names.map((word) => [word, capitalize(word)]));
+  const casing = new Map(names.map((word) => [word, capitalized(word)]));
   return Vocabulary.build(generator, others, casing);
 }
 
@@ -84,8 +85,4 @@ function add(counts: Map<string, number>, word: string, amount: number): void {
 
 function byCount(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
-}
-
-function capitalize(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

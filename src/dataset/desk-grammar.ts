@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { toSpokenForm } from '../text/spoken';
 import { integer, pick, shuffle, type Random } from './random';
+import { readYaml } from './read-yaml';
 import type { Reading, ReadingQuestion } from './reading';
 import { SLOT_GENERATORS } from './slot-values';
 
@@ -37,11 +37,7 @@ export function readVenues(deskFolder: string): Venue[] {
   const folder = join(deskFolder, 'grammar');
   return readdirSync(folder)
     .sort()
-    .map((file) => {
-      const result = venueSchema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
-      if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-      return result.data;
-    });
+    .map((file) => readYaml(join(folder, file), venueSchema));
 }
 
 interface FilledFact {

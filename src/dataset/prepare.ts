@@ -7,7 +7,7 @@ import { isHeldOut, readAnswerSentences, readCorpus, readDeskTexts, readSquadSen
 import { composeReading, readVenues } from './desk-grammar';
 import { composeRules, readRules } from './rules/compose-rules';
 import { pick, seededRandom, type Random } from './random';
-import type { Reading } from './reading';
+import type { Reading, ReadingQuestion } from './reading';
 import { ShardWriter } from './shard';
 import { cutSentences, otherFigures } from './vary';
 import { Vocabulary } from '../text/vocabulary';
@@ -126,14 +126,13 @@ function* augmented(
   repeats: number,
   random: Random,
 ): Generator<Reading> {
+  const bothForms = (question: ReadingQuestion): ReadingQuestion[] => [question, speakQuestion(question, random)];
+  const eitherForm = (question: ReadingQuestion): ReadingQuestion[] => [pick(random, bothForms(question))];
   for (const whole of withStrayQuestions(open, random)) {
     const reading = random() < CUT_SHARE ? cutSentences(whole, random) : whole;
-    const both = [...reading.questions, ...askWhether(reading, random)].flatMap((question) => {
-      const spoken = speakQuestion(question, random);
-      if (reading.source === 'squad11-train' && !question.id.endsWith('-whether')) return [question, spoken];
-      return [random() < 0.5 ? question : spoken];
-    });
-    yield random() < DICTATED_SHARE ? dictateReading({ ...reading, questions: both }) : { ...reading, questions: both };
+    const asked = reading.questions.flatMap(reading.source === 'squad11-train' ? bothForms : eitherForm);
+    const questions = [...asked, ...askWhether(reading, random).flatMap(eitherForm)];
+    yield random() < DICTATED_SHARE ? dictateReading({ ...reading, questions }) : { ...reading, questions };
   }
   for (const reading of composed) yield random() < DICTATED_SHARE ? dictateReading(reading) : reading;
   for (let repeat = 0; repeat < repeats; repeat += 1) {

@@ -19,7 +19,8 @@ export class Comparison {
 
   /** question [Q, S], text [W, S] -> largest and mean comparison over the question's tokens [1, 2C] */
   compare(question: Matrix, text: Matrix): Matrix {
-    const [asked, said] = [question, text].map((words) => tanh(this.ops.linear(words, this.project))) as [Matrix, Matrix];
+    const asked = tanh(this.ops.linear(question, this.project));
+    const said = tanh(this.ops.linear(text, this.project));
     const met = this.ops.multiply(softmaxRows(this.ops.multiplyTransposed(asked, said)), said);
     const apart = map(asked, (value, index) => Math.abs(value - (met.data[index] as number)));
     const compared = relu(this.ops.linear(concat(asked, met, times(asked, met), apart), this.comparing));

@@ -1,4 +1,5 @@
 import { digitsOf } from '../text/numbers';
+import { capitalized } from '../text/sentences';
 import { matchKey } from '../text/stem';
 import { tokenize } from '../text/tokens';
 
@@ -132,6 +133,6 @@ export function plainRewrite(passage: string, evidence: string): string {
     .replace(/^[\s•*-]+/u, '')
     .trim();
   const spoken = sentence.split(' ').length <= LONGEST_QUOTE ? sentence : evidence.replace(/\s+/gu, ' ').trim();
-  const capital = spoken.charAt(0).toUpperCase() + spoken.slice(1);
+  const capital = capitalized(spoken);
   return /[.!?]$/u.test(capital) ? capital : `${capital.replace(/[,;:-]+$/u, '')}.`;
 }

@@ -4,7 +4,7 @@ import type { Candidate } from './beam-search';
 import type { EmbeddedForm } from './embedder';
 import { row } from './matrix';
 import type { EncodedText } from './reader';
-import { endsSentence, type TokenRange } from '../text/sentences';
+import { capitalized, endsSentence, type TokenRange } from '../text/sentences';
 import type { NextWord } from './speaker';
 
 /** A word of the sentence: what the decoder is told it said, how it is written, and where it was copied from. */
@@ -150,7 +150,7 @@ export function writeSentence(words: readonly SpokenWord[], context: EncodedText
   });
   const text = detokenize(glued.map((word, index) => withArticle(word, glued[index + 1]))).replace(ABBREVIATED_END, '$1');
   const ended = /[.!?]["”’)]?$/u.test(text) ? text : `${text.replace(/[,;:\s-]+$/u, '')}.`;
-  return /^\p{Ll}/u.test(ended) && !/^\S*[@/]|^\S+\.\p{L}{2,}/u.test(ended) ? ended.charAt(0).toUpperCase() + ended.slice(1) : ended;
+  return /^\p{Ll}/u.test(ended) && !/^\S*[@/]|^\S+\.\p{L}{2,}/u.test(ended) ? capitalized(ended) : ended;
 }
 
 /** The full stop of "p.m." ends the sentence as well. */

@@ -25,6 +25,11 @@ export function splitSentences(text: string, tokens: readonly Token[]): TokenRan
   return sentences;
 }
 
+/** The text with a capital at its beginning. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Whether a sentence of the text ends with this token. */
 export function endsSentence(text: string, tokens: readonly Token[], index: number): boolean {
   const [before, token, next] = [tokens[index - 1], tokens[index] as Token, tokens[index + 1]];

@@ -2,11 +2,12 @@ import { cardinal } from '../../text/numbers';
 import { integer, pick, type Random } from '../random';
 import { answerYesNo, type Statement } from './statement';
 
-/** A limit and a number asked about: "from" and "over" let the larger ones through, the others the smaller ones. */
+/** A limit and the numbers that are asked about. */
 interface Limit {
   readonly from: readonly [number, number];
   readonly texts: readonly string[];
-  readonly fits: (asked: number, limit: number) => boolean;
+  /** The limit is the least number that keeps it; the largest otherwise. */
+  readonly isLeast: boolean;
   readonly asks: readonly string[];
 }
 
@@ -30,13 +31,13 @@ const LIMITS: readonly Limit[] = [
       'guests of {n} and older are welcome',
       'the minimum age is {n}',
     ],
-    fits: (asked, limit) => asked >= limit,
+    isLeast: true,
     asks: AGE,
   },
   {
     from: [3, 18],
     texts: ['nobody under {n} is let in', 'children under {n} have to stay outside', 'it is not for children younger than {n}'],
-    fits: (asked, limit) => asked >= limit,
+    isLeast: true,
     asks: AGE,
   },
   {
@@ -47,7 +48,7 @@ const LIMITS: readonly Limit[] = [
       'the limit for bags is {n} kilos',
       'bags must not be heavier than {n} kilos',
     ],
-    fits: (asked, limit) => asked <= limit,
+    isLeast: false,
     asks: LOAD,
   },
   {
@@ -58,24 +59,24 @@ const LIMITS: readonly Limit[] = [
       'there is room for {n} people',
       'no more than {n} people can come at once',
     ],
-    fits: (asked, limit) => asked <= limit,
+    isLeast: false,
     asks: PARTY,
   },
   {
     from: [2, 30],
     texts: ['you may keep it for {n} days', 'the longest stay is {n} days', 'after {n} days it has to be given back'],
-    fits: (asked, limit) => asked <= limit,
+    isLeast: false,
     asks: STAY,
   },
 ];
 
 /** A limit on age, weight, number or time with a question whether some number keeps it. */
 export function stateLimit(random: Random): Statement {
-  const { from, texts, fits, asks } = pick(random, LIMITS);
+  const { from, texts, isLeast, asks } = pick(random, LIMITS);
   const limit = integer(random, ...from);
   const text = pick(random, texts).replace('{n}', random() < 0.5 ? String(limit) : cardinal(limit));
   const above = random() < 0.5;
   const asked = above ? limit + integer(random, 0, Math.ceil(limit / 2)) : Math.max(1, limit - integer(random, 1, Math.ceil(limit / 2)));
   const question = pick(random, asks).replace('{m}', cardinal(asked));
-  return { text, asks: [{ question, answer: answerYesNo(fits(asked, limit), text) }] };
+  return { text, asks: [{ question, answer: answerYesNo(isLeast ? asked >= limit : asked <= limit, text) }] };
 }

@@ -87,7 +87,8 @@ function askTime(place: string, random: Random, { opens, closes, written }: Hour
 
 /** Two ranges, so that the day asked for tells which one answers. */
 function weekendHours(place: string, random: Random): Statement {
-  const [week, weekend] = [drawHours(random), { ...drawHours(random), written: pick(random, CLOCKS) }];
+  const [week, weekend] = [drawHours(random), drawHours(random)];
+  if (week.opens === weekend.opens || week.closes === weekend.closes) return closedDay(place, random);
   const day = pick(random, ['Saturday', 'Sunday']);
   const at = week.written;
   const text = pick(random, [
@@ -95,8 +96,6 @@ function weekendHours(place: string, random: Random): Statement {
     `the ${place} is open ${at(week.opens)} to ${at(week.closes)} on weekdays and ${at(weekend.opens)} to ${at(weekend.closes)} on ${day}s`,
     `monday to Friday the ${place} is open from ${at(week.opens)} until ${at(week.closes)}, and on ${day}s only from ${at(weekend.opens)} until ${at(weekend.closes)}`,
   ]);
-  const differing = { opens: week.opens !== weekend.opens, closes: week.closes !== weekend.closes };
-  if (!differing.opens || !differing.closes) return closedDay(place, random);
   const sides = [
     { asked: day, hours: weekend },
     { asked: pick(random, WEEKDAYS), hours: week },

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { toSpokenForm } from '../../text/spoken';
 import { integer, pick, shuffle, type Random } from '../random';
-import { capitalized, type Statement } from './statement';
+import { readYaml } from '../read-yaml';
+import { capitalized } from '../../text/sentences';
+import type { Statement } from './statement';
 
 const lines = z.array(z.string()).min(1);
 const kindSchema = z
@@ -23,9 +23,7 @@ export type Pairings = readonly z.infer<typeof kindSchema>[];
 
 /** Reads data/desk/polarity/pairings.yaml. Throws with the place when it breaks its format. */
 export function readPairings(deskFolder: string): Pairings {
-  const result = z.array(kindSchema).safeParse(parse(readFileSync(join(deskFolder, 'polarity', 'pairings.yaml'), 'utf8')));
-  if (!result.success) throw new Error(`pairings.yaml: ${z.prettifyError(result.error)}`);
-  return result.data;
+  return readYaml(join(deskFolder, 'polarity', 'pairings.yaml'), z.array(kindSchema));
 }
 
 interface Pair {

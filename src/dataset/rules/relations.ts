@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { pick, type Random } from '../random';
+import { readYaml } from '../read-yaml';
 import { answerYesNo, type Statement } from './statement';
 
 const lines = z.array(z.string()).min(1);
@@ -15,9 +14,7 @@ type Relation = Relations['relations'][number];
 
 /** Reads data/desk/polarity/relations.yaml. Throws with the place when it breaks its format. */
 export function readRelations(deskFolder: string): Relations {
-  const result = fileSchema.safeParse(parse(readFileSync(join(deskFolder, 'polarity', 'relations.yaml'), 'utf8')));
-  if (!result.success) throw new Error(`relations.yaml: ${z.prettifyError(result.error)}`);
-  return result.data;
+  return readYaml(join(deskFolder, 'polarity', 'relations.yaml'), fileSchema);
 }
 
 /** A rule about some noun that is not yet used. Noun and polarity are drawn apart, so that only the words of the rule tell the answer. */

@@ -1,3 +1,5 @@
+import { capitalized } from '../../text/sentences';
+
 /** A statement of a text, written as in the middle of a sentence, with questions that it answers. */
 export interface Statement {
   readonly text: string;
@@ -28,8 +30,4 @@ export function answerYesNo(isYes: boolean, text: string): string {
 
 export function asSentence(text: string): string {
   return capitalized(text.endsWith('.') ? text : `${text}.`);
-}
-
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
