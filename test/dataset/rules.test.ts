@@ -3,6 +3,8 @@ import { composeRules, readRules } from '../../src/dataset/rules/compose-rules';
 import { stateLimit } from '../../src/dataset/rules/limits';
 import { stateOpening } from '../../src/dataset/rules/opening-hours';
 import { statePairings } from '../../src/dataset/rules/pairings';
+import { stateException } from '../../src/dataset/rules/exceptions';
+import { stateSeason } from '../../src/dataset/rules/seasons';
 import { cardinal } from '../../src/text/numbers';
 import { seededRandom } from '../../src/dataset/random';
 
@@ -110,4 +112,41 @@ test('each of several paired things is asked for with its own value', () => {
     }
   }
   expect(asked).toBeGreaterThan(50);
+});
+
+test('months and days are found inside or outside of the stretch that a text tells', () => {
+  const months = 'january february march april may june july august september october november december'.split(' ');
+  const days = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+  let compared = 0;
+  for (let seed = 0; seed < 2000; seed += 1) {
+    const { text, asks } = stateSeason(rules.seasons, seededRandom(seed));
+    const [, from = '', to = ''] = /from (?:the first of )?(\w+day|\w+) (?:to|until)(?: the end of)? (\w+)/u.exec(text.toLowerCase()) ?? [];
+    const cycle = [months, days].find((names) => names.includes(from) && names.includes(to));
+    if (cycle === undefined) continue;
+    const place = (name: string): number => (cycle.indexOf(name) - cycle.indexOf(from) + cycle.length) % cycle.length;
+    const isStop = /\b(?:closed|not|no|shut|away|nobody|banned|forbidden|needed|pay as|locked)\b/u.test(text);
+    for (const { question, answer } of asks) {
+      const unit = cycle.find((name) => new RegExp(`\\b(?:in|on|on a) ${name}s?$`, 'u').test(question));
+      if (unit === undefined) continue;
+      expect([text, question, answer.startsWith('Yes')]).toEqual([text, question, place(unit) <= place(to) !== isStop]);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(200);
+});
+
+test('what is excepted is denied, and what is not is allowed', () => {
+  const told: boolean[] = [];
+  for (let seed = 0; seed < 500; seed += 1) {
+    const { text, asks } = stateException(rules.exceptions, seededRandom(seed));
+    const [, excepted] = /^we take (?!anything).*, but no (.*)$/u.exec(text) ?? [];
+    for (const { question, answer } of excepted === undefined ? [] : asks) {
+      const [, item = ''] = /^(?:do you take|can i pay with|are|would you accept) (.*?)(?: okay)?$/u.exec(question) ?? [];
+      if (!item || item.endsWith('turned down')) continue;
+      const isExcepted = excepted?.toLowerCase().includes(item) === true;
+      expect([text, question, answer.startsWith('No')]).toEqual([text, question, isExcepted]);
+      told.push(isExcepted);
+    }
+  }
+  expect(new Set(told)).toEqual(new Set([true, false]));
 });

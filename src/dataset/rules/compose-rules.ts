@@ -1,9 +1,11 @@
 import { integer, pick, shuffle, type Random } from '../random';
 import type { Reading, ReadingQuestion } from '../reading';
+import { readExceptions, stateException, type Exceptions } from './exceptions';
 import { stateLimit } from './limits';
 import { stateOpening } from './opening-hours';
 import { readPairings, statePairings, type Pairings } from './pairings';
 import { askUnstated, readRelations, stateRule, type Relations } from './relations';
+import { readSeasons, stateSeason, type Seasons } from './seasons';
 import { asSentence, type Statement } from './statement';
 import { chooseStatements, readThemes, type Theme } from './themes';
 
@@ -11,11 +13,19 @@ export interface Rules {
   readonly relations: Relations;
   readonly themes: readonly Theme[];
   readonly pairings: Pairings;
+  readonly exceptions: Exceptions;
+  readonly seasons: Seasons;
 }
 
 /** Reads data/desk/polarity. Throws with the place when a file breaks its format. */
 export function readRules(deskFolder: string): Rules {
-  return { relations: readRelations(deskFolder), themes: readThemes(deskFolder), pairings: readPairings(deskFolder) };
+  return {
+    relations: readRelations(deskFolder),
+    themes: readThemes(deskFolder),
+    pairings: readPairings(deskFolder),
+    exceptions: readExceptions(deskFolder),
+    seasons: readSeasons(deskFolder),
+  };
 }
 
 const THEME_SHARE = 0.6;
@@ -51,12 +61,14 @@ interface Composed {
   readonly stray: string;
 }
 
-function composeRelations({ relations, pairings }: Rules, random: Random): Composed {
+function composeRelations({ relations, pairings, exceptions, seasons }: Rules, random: Random): Composed {
   const used = new Set<string>();
-  const statements = Array.from({ length: integer(random, 2, 4) }, () => stateRule(relations, random, used));
-  if (random() < 0.7) statements.push(stateOpening(random));
+  const statements = Array.from({ length: integer(random, 1, 3) }, () => stateRule(relations, random, used));
+  if (random() < 0.7) statements.push(stateException(exceptions, random));
+  if (random() < 0.7) statements.push(stateSeason(seasons, random));
+  if (random() < 0.5) statements.push(stateOpening(random));
   if (random() < 0.5) statements.push(stateLimit(random));
-  if (random() < 0.7) statements.push(statePairings(pairings, random));
+  if (random() < 0.5) statements.push(statePairings(pairings, random));
   return { statements, stray: askUnstated(relations, random, used) };
 }
 

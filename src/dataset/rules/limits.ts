@@ -77,6 +77,8 @@ export function stateLimit(random: Random): Statement {
   const text = pick(random, texts).replace('{n}', random() < 0.5 ? String(limit) : cardinal(limit));
   const above = random() < 0.5;
   const asked = above ? limit + integer(random, 0, Math.ceil(limit / 2)) : Math.max(1, limit - integer(random, 1, Math.ceil(limit / 2)));
-  const question = pick(random, asks).replace('{m}', cardinal(asked));
+  const question = pick(random, asks)
+    .replace('{m}', cardinal(asked))
+    .replace(/\ba (?=eigh|eleven)/u, 'an ');
   return { text, asks: [{ question, answer: answerYesNo(isLeast ? asked >= limit : asked <= limit, text) }] };
 }

@@ -1,9 +1,8 @@
 import { integer, pick, shuffle, type Random } from '../random';
+import { DAYS, WEEKDAYS } from './calendar';
 import { CLOCKS, spokenHour } from './clock';
 import { answerYesNo, asSentence, type Ask, type Statement } from './statement';
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const WEEKDAYS = DAYS.slice(0, 5);
 const PLACES = [
   'desk',
   'pool',
