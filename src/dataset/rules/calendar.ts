@@ -30,7 +30,7 @@ export function drawPeriod(random: Random): Period {
 
 function drawDays(random: Random): Period {
   const first = integer(random, 0, 4);
-  const last = integer(random, first + 2, 6);
+  const last = integer(random, first + 2, Math.min(6, first + 5));
   const [from, to] = [DAYS[first] ?? '', DAYS[last] ?? ''];
   return pick(random, [
     { text: pick(random, ['on weekdays', 'on working days', 'from Monday to Friday', 'during the week']), covered: WEEKDAYS },
