@@ -22,13 +22,17 @@ export interface BeamOptions {
   readonly lengthPenalty: number;
 }
 
+/** How often a sentence may say a word. */
+export type RepetitionLimit = (key: string) => number;
+
 /**
  * Beam search. `next` is given, for each living hypothesis, the row of the batch it grew from and its last word; it
- * returns the candidates of each. A candidate with an undefined word ends its sentence.
+ * returns the candidates of each. A candidate with an undefined word ends its sentence. No word is said more often than `limit`.
  */
 export function beamSearch<Word>(
   next: (parents: readonly number[], last: readonly (Word | undefined)[]) => Candidate<Word | undefined>[][],
   options: BeamOptions,
+  limit: RepetitionLimit = () => Infinity,
 ): Hypothesis<Word> {
   let living: Hypothesis<Word>[] = [{ words: [], keys: [], logProbability: 0 }];
   let parents = [0];
@@ -45,7 +49,7 @@ export function beamSearch<Word>(
         if (word === undefined) {
           const score = total / lengthNorm(length, options.lengthPenalty);
           if (!best || score > best.score) best = { hypothesis: { ...origin, logProbability: total }, score };
-        } else if (!stammers(origin.keys, key) && !repeatsTrigram(origin.keys, key)) {
+        } else if (!stammers(origin.keys, key) && !repeatsTrigram(origin.keys, key) && count(origin.keys, key) < limit(key)) {
           grown.push({ hypothesis: { words: [...origin.words, word], keys: [...origin.keys, key], logProbability: total }, parent });
         }
       }
@@ -69,6 +73,10 @@ function lengthNorm(length: number, penalty: number): number {
 /** The same word twice in a row; digits of a code may be. */
 function stammers(keys: readonly string[], next: string): boolean {
   return next === keys.at(-1) && /\p{L}/u.test(next) && digitsOf(next) === undefined;
+}
+
+function count(keys: readonly string[], wanted: string): number {
+  return keys.filter((key) => key === wanted).length;
 }
 
 function repeatsTrigram(keys: readonly string[], next: string): boolean {

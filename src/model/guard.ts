@@ -1,4 +1,5 @@
 import { digitsOf } from '../text/numbers';
+import { FUNCTION_WORDS } from '../text/function-words';
 import { capitalized } from '../text/sentences';
 import { matchKey } from '../text/stem';
 import { tokenize } from '../text/tokens';
@@ -18,13 +19,6 @@ export interface GuardInput {
 
 const LEAST_LOG_PROBABILITY = -1.6;
 const LEAST_COVERAGE = 0.5;
-const FUNCTION_WORDS = new Set(
-  (
-    'a an the of to in on at by for from with and or but as is are was were be been am do does did has have had will would can could ' +
-    "may might shall should must it its it's he she they we you i me us them him her his their our your my this that these those there " +
-    "here not no n't 's 're 'll 've 'd 'm so if then than too also just only please yes one who which what when where why how"
-  ).split(' '),
-);
 const NEGATIONS = new Set(
   (
     "no not n't never nobody nothing none neither nor without cannot closed forbidden prohibited banned unavailable refused unable " +

@@ -1,6 +1,7 @@
 import type { Attention, Finding, PassageAnswer } from '../assistant/ports';
+import { FUNCTION_WORDS } from '../text/function-words';
 import { evidenceWindow, splitSentences, type TokenRange } from '../text/sentences';
-import { beamSearch, type BeamOptions, type Hypothesis } from './beam-search';
+import { beamSearch, type BeamOptions, type Hypothesis, type RepetitionLimit } from './beam-search';
 import { Embedder } from './embedder';
 import { objection, rewrite } from './guard';
 import { concat, fromRows, rowRange, sigmoid, type Matrix } from './matrix';
@@ -122,25 +123,35 @@ export class Seq2Seq {
     const topic = this.topic(context, asked, reading.memory, window, span);
     const sources = { context, window, question: asked, vocabulary: this.files.vocabulary };
     let state = this.speaker.begin(topic);
-    return beamSearch<SpokenWord>((parents, last) => {
-      const forms = last.map((word) =>
-        word === undefined ? this.embedder.opening : (this.embedder.embed([word.input])[0] ?? this.embedder.opening),
-      );
-      const inputs = fromRows(
-        forms.map((form) => form.vector),
-        this.embedder.opening.vector.length,
-      );
-      const next = this.speaker.next(topic, selectStates(state, parents), inputs);
-      state = next.state;
-      const wanted = last[0] === undefined ? { ...sources, yesScore: topic.yesScore } : sources;
-      return parents.map((_, index) => likeliestWords(wanted, next, index, 2 * this.beams.beams));
-    }, this.beams);
+    return beamSearch<SpokenWord>(
+      (parents, last) => {
+        const forms = last.map((word) =>
+          word === undefined ? this.embedder.opening : (this.embedder.embed([word.input])[0] ?? this.embedder.opening),
+        );
+        const inputs = fromRows(
+          forms.map((form) => form.vector),
+          this.embedder.opening.vector.length,
+        );
+        const next = this.speaker.next(topic, selectStates(state, parents), inputs);
+        state = next.state;
+        const wanted = last[0] === undefined ? { ...sources, yesScore: topic.yesScore } : sources;
+        return parents.map((_, index) => likeliestWords(wanted, next, index, 2 * this.beams.beams));
+      },
+      this.beams,
+      asOftenAs(context, span),
+    );
   }
 
   /** Numbers held by the engine; flat between questions. */
   allocated(): number {
     return this.ops.allocated();
   }
+}
+
+/** Words of content are said as often as the evidence does, and once if it does not: "deck 3 is on deck 3" is no answer. */
+function asOftenAs(context: EncodedText, { start, end }: TokenRange): RepetitionLimit {
+  const evidence = context.forms.slice(start, end).map(({ lower }) => lower);
+  return (key) => (FUNCTION_WORDS.has(key) ? Infinity : Math.max(1, evidence.filter((word) => word === key).length));
 }
 
 function cut(context: EncodedText, range: TokenRange): Finding['evidence'] {

@@ -62,3 +62,19 @@ test('no word is said twice in a row, but a digit of a code may be', () => {
   expect(beamSearch(stuttering(['key', 'key']), { beams: 2, longest: 4, lengthPenalty: 5 }).words).toEqual(['key']);
   expect(beamSearch(stuttering(['four', 'four']), { beams: 2, longest: 3, lengthPenalty: 5 }).words).toEqual(['four', 'four']);
 });
+
+test('a word is said no more often than its limit', () => {
+  const circling = (_: readonly number[], last: readonly (string | undefined)[]): Candidate<string | undefined>[][] =>
+    last.map((word) => {
+      const turn = word === 'deck' ? 'is' : 'deck';
+      return [
+        { key: turn, word: turn, logProbability: -0.01 },
+        { key: 'here', word: 'here', logProbability: -3 },
+        { key: 'end', word: undefined, logProbability: word === 'here' ? -0.01 : -9 },
+      ];
+    });
+  const said = (times: number): readonly string[] =>
+    beamSearch(circling, { beams: 1, longest: 20, lengthPenalty: 1 }, (key) => (key === 'deck' ? times : Infinity)).words;
+  expect(said(1)).toEqual(['deck', 'is', 'here']);
+  expect(said(2)).toEqual(['deck', 'is', 'deck', 'is', 'here']);
+});
