@@ -21,7 +21,7 @@ export function stateSeason(seasons: Seasons, random: Random): Statement {
   const period = drawPeriod(random);
   const isStop = random() < 0.35;
   const said = isStop ? activity.stops : activity.does;
-  const text = pick(random, [`${said} ${period.text}`, `${period.text} ${said}`, isStop ? `${said} ${period.text}` : only(said, period)]);
+  const text = pick(random, [`${said} ${period.text}`, `${period.text} ${said}`, ...(isStop ? [] : [only(said, period)])]);
   const asks = [askFor(activity, period, isStop, random), askFor(activity, period, isStop, random)];
   if (isStop || random() < 0.6) return { text, asks };
   return { text, asks: [...asks, { question: pick(random, activity.whens), answer: asSentence(period.text), evidence: period.text }] };
