@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { toSpokenForm } from '../text/spoken';
 import { integer, pick, shuffle, type Random } from './random';
-import { readYaml } from './read-yaml';
+import { readYaml, wordings } from './read-yaml';
 import type { Reading, ReadingQuestion } from './reading';
 import { SLOT_GENERATORS } from './slot-values';
 
 const askSchema = z.object({
-  questions: z.array(z.string()).min(1),
-  answers: z.array(z.string()).min(1),
+  questions: wordings,
+  answers: wordings,
   short: z.string().optional(),
   evidence: z.literal('statement').optional(),
 });
@@ -17,14 +17,14 @@ const factSchema = z.object({
   id: z.string(),
   excludes: z.string().optional(),
   slots: z.record(z.string(), z.string()).default({}),
-  statements: z.array(z.string()).min(1),
+  statements: wordings,
   asks: z.array(askSchema).optional(),
   ...askSchema.partial().shape,
 });
 const venueSchema = z.object({
   venue: z.string(),
-  names: z.array(z.string()).min(1),
-  lists: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  names: wordings,
+  lists: z.record(z.string(), wordings).default({}),
   facts: z.array(factSchema).min(4),
 });
 

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { integer, pick, shuffle, type Random } from '../random';
-import { readYaml } from '../read-yaml';
+import { readYaml, wordings } from '../read-yaml';
 import { answerYesNo, type Ask, type Statement } from './statement';
 
-const lines = z.array(z.string()).min(1);
 const kindSchema = z.strictObject({
   items: z.array(z.string()).min(6),
   texts: z.array(z.tuple([z.string(), z.string(), z.string()])).min(1),
-  asks: lines,
+  asks: wordings,
   against: z.array(z.string()),
-  good: lines,
-  bad: lines,
+  good: wordings,
+  bad: wordings,
 });
 export type Exceptions = readonly z.infer<typeof kindSchema>[];
 

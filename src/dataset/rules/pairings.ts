@@ -2,21 +2,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { toSpokenForm } from '../../text/spoken';
 import { integer, pick, shuffle, type Random } from '../random';
-import { readYaml } from '../read-yaml';
+import { readYaml, wordings } from '../read-yaml';
 import { capitalized } from '../../text/sentences';
 import type { Statement } from './statement';
 
-const lines = z.array(z.string()).min(1);
 const kindSchema = z
   .strictObject({
-    names: lines,
-    values: lines,
-    first: lines,
-    next: lines,
-    asks: lines,
-    answers: lines,
-    reverse: lines,
-    reverse_answers: lines,
+    names: wordings,
+    values: wordings,
+    first: wordings,
+    next: wordings,
+    asks: wordings,
+    answers: wordings,
+    reverse: wordings,
+    reverse_answers: wordings,
   })
   .refine(({ first, next }) => first.length === next.length, '`next` needs a wording for each of `first`');
 export type Pairings = readonly z.infer<typeof kindSchema>[];

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { pick, type Random } from '../random';
-import { readYaml } from '../read-yaml';
+import { readYaml, wordings } from '../read-yaml';
 import { askAbout, drawPeriod, type Period } from './calendar';
 import { answerYesNo, asSentence, type Ask, type Statement } from './statement';
 
-const lines = z.array(z.string()).min(1);
-const activitySchema = z.strictObject({ does: z.string(), stops: z.string(), asks: lines, whens: lines });
+const activitySchema = z.strictObject({ does: z.string(), stops: z.string(), asks: wordings, whens: wordings });
 type Activity = z.infer<typeof activitySchema>;
 export type Seasons = readonly Activity[];
 
