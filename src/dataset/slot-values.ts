@@ -1,3 +1,4 @@
+import { DAYS, MONTHS } from '../text/quantities/calendar';
 import { integer, pick, type Random } from './random';
 
 const FIRST_NAMES = (
@@ -8,8 +9,6 @@ const LAST_NAMES = (
   'Okafor Lindgren Patel Moreau Tanaka Kowalski Haddad Brennan Castillo Nowak Osei Fischer Romano Whitfield Larsen Mendez ' +
   'Novak Achterberg Sato Delgado Kaplan Bergstrom Ibrahim Costa Fraser Petrov Nguyen Halloran Weiss Adeyemi Marsh Quinn'
 ).split(' ');
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const SMALL_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const NOUNS = ['harbor', 'maple', 'falcon', 'lantern', 'river', 'cedar', 'comet', 'meadow', 'copper', 'otter', 'saffron', 'pebble'];

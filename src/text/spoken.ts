@@ -73,3 +73,8 @@ export function cleanQuestion(question: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** The question as the network reads it: heard ones have no question mark, and with one it finds the answer better. */
+export function withQuestionMark(question: string): string {
+  return `${question.replace(/[\s.?!]+$/u, '')}?`;
+}

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { composeRules, readRules } from '../../src/dataset/rules/compose-rules';
 import { stateLimit } from '../../src/dataset/rules/limits';
+import { stateTime } from '../../src/dataset/rules/times';
+import { readNumber } from '../../src/text/quantities/cardinals';
+import { cardinal } from '../../src/text/numbers';
 import { stateOpening } from '../../src/dataset/rules/opening-hours';
 import { statePairings } from '../../src/dataset/rules/pairings';
 import { stateException } from '../../src/dataset/rules/exceptions';
 import { stateSeason } from '../../src/dataset/rules/seasons';
-import { cardinal } from '../../src/text/numbers';
 import { seededRandom } from '../../src/dataset/random';
 
 const DESK = join(__dirname, '..', '..', 'data', 'desk');
@@ -52,7 +54,7 @@ const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 test('opening hours are compared rightly with a time that is asked for', () => {
   const hour = (digits: string, half: string): number => (Number(digits) % 12) + (half === 'p' ? 12 : 0);
   let compared = 0;
-  for (let seed = 0; seed < 1500; seed += 1) {
+  for (let seed = 0; seed < 6000; seed += 1) {
     const { text, asks } = stateOpening(seededRandom(seed));
     const times = [...text.matchAll(/(\d+)(?::30)? ([ap])\.m\./gu)].map(([, digits = '', half = '']) => hour(digits, half));
     if (times.length !== 2 || text.includes(':30')) continue;
@@ -82,21 +84,61 @@ test('either end of a range answers its own question', () => {
 });
 
 test('numbers are compared rightly with a limit', () => {
-  const words = Array.from({ length: 99 }, (_, index) => cardinal(99 - index));
-  const number = (text: string): number => {
-    const spelled = words.findIndex((word) => new RegExp(`\\b${word}\\b`, 'u').test(text));
-    return /\d/u.test(text) ? Number(/\d+/u.exec(text)?.[0]) : 99 - spelled;
-  };
-  let compared = 0;
+  const told = { yes: 0, no: 0 };
   for (let seed = 0; seed < 2000; seed += 1) {
-    const { text, asks } = stateLimit(seededRandom(seed));
-    const [{ question, answer }] = asks as [(typeof asks)[number]];
-    const [limit, value] = [number(text), number(question)];
-    const isLeast = /from|at least|older|minimum|under|younger/u.test(text);
-    expect([text, question, answer.startsWith('Yes')]).toEqual([text, question, isLeast ? value >= limit : value <= limit]);
-    compared += 1;
+    const { text, asks } = stateLimit(rules.limits, seededRandom(seed));
+    const limit = numberIn(text);
+    const written = [String(limit), cardinal(limit)];
+    const { keeps, against } =
+      rules.limits.find(({ texts }) => texts.some((template) => written.some((n) => template.replace('{n}', n) === text))) ?? fail(text);
+    for (const { question, answer } of asks) {
+      const value = numberIn(question);
+      const isAgainst = against.some(
+        (template) => question.startsWith(template.split('{m}')[0] ?? '') && question.endsWith(template.split('{m}')[1] ?? ''),
+      );
+      const isKept = keeps === 'above' ? value >= limit : value <= limit;
+      expect([text, question, answer.startsWith('Yes')]).toEqual([text, question, isKept !== isAgainst]);
+      told[answer.startsWith('Yes') ? 'yes' : 'no'] += 1;
+    }
   }
-  expect(compared).toBeGreaterThan(100);
+  expect(Math.min(told.yes, told.no)).toBeGreaterThan(1000);
+});
+
+function numberIn(text: string): number {
+  const words = text.split(/[^\p{L}\d]+/u);
+  for (let index = 0; index < words.length; index += 1) {
+    const found = readNumber(words, index);
+    if (found) return found.value;
+  }
+  return fail(`no number in ${text}`);
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+test('hours are compared rightly with those that a text tells', () => {
+  const told = { yes: 0, no: 0 };
+  for (let seed = 0; seed < 2000; seed += 1) {
+    const { text, asks } = stateTime(rules.times, seededRandom(seed));
+    const hours = [...text.matchAll(/(\d+) ([ap])\.m\./gu)].map(
+      ([, hour = '', half = '']) => (Number(hour) % 12) + (half === 'p' ? 12 : 0),
+    );
+    for (const { question, answer } of asks) {
+      const [, word = '', part = ''] = /\b(\w+) in the (\w+)/u.exec(question) ?? [];
+      if (hours.length === 0 || !WORDS.includes(word)) continue;
+      const at = (WORDS.indexOf(word) % 12) + (part === 'morning' ? 0 : 12);
+      const [first = 0, last = 24] = hours;
+      const isAllowed = /\bfrom \d+ \S+ to /u.test(answer)
+        ? answer.includes('not') !== (first < last ? at >= first && at < last : at >= first || at < last)
+        : answer.includes(' until ')
+          ? at < first
+          : at >= first;
+      expect([text, question, answer.startsWith('Yes')]).toEqual([text, question, isAllowed]);
+      told[isAllowed ? 'yes' : 'no'] += 1;
+    }
+  }
+  expect(Math.min(told.yes, told.no)).toBeGreaterThan(50);
 });
 
 test('each of several paired things is asked for with its own value', () => {

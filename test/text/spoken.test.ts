@@ -1,6 +1,6 @@
 import { cardinal, digitsOf, ordinal, year } from '../../src/text/numbers';
 import { matchKey } from '../../src/text/stem';
-import { cleanQuestion, toSpokenForm } from '../../src/text/spoken';
+import { cleanQuestion, toSpokenForm, withQuestionMark } from '../../src/text/spoken';
 
 describe('numbers in words', () => {
   test.each([
@@ -44,6 +44,12 @@ describe('toSpokenForm', () => {
 test('a question loses its fillers and doubled spaces', () => {
   expect(cleanQuestion('  um,  what time uh is   breakfast ')).toBe('what time is breakfast');
   expect(cleanQuestion('where is the drum')).toBe('where is the drum');
+});
+
+test('a question ends with one question mark, heard or written', () => {
+  expect(withQuestionMark('when do you open')).toBe('when do you open?');
+  expect(withQuestionMark('When do you open?! ')).toBe('When do you open?');
+  expect(withQuestionMark('Tell me the code.')).toBe('Tell me the code?');
 });
 
 test('words that mean the same share a match key', () => {

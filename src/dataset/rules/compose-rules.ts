@@ -1,12 +1,13 @@
 import { integer, pick, shuffle, type Random } from '../random';
 import type { Reading, ReadingQuestion } from '../reading';
 import { readExceptions, stateException, type Exceptions } from './exceptions';
-import { stateLimit } from './limits';
+import { readLimits, stateLimit, type Limits } from './limits';
 import { stateOpening } from './opening-hours';
 import { readPairings, statePairings, type Pairings } from './pairings';
 import { askUnstated, readRelations, stateRule, type Relations } from './relations';
 import { readSeasons, stateSeason, type Seasons } from './seasons';
 import { asSentence, type Statement } from './statement';
+import { readTimes, stateTime, type Times } from './times';
 import { chooseStatements, readThemes, type Theme } from './themes';
 
 export interface Rules {
@@ -15,6 +16,8 @@ export interface Rules {
   readonly pairings: Pairings;
   readonly exceptions: Exceptions;
   readonly seasons: Seasons;
+  readonly limits: Limits;
+  readonly times: Times;
 }
 
 /** Reads data/desk/polarity. Throws with the place when a file breaks its format. */
@@ -25,10 +28,12 @@ export function readRules(deskFolder: string): Rules {
     pairings: readPairings(deskFolder),
     exceptions: readExceptions(deskFolder),
     seasons: readSeasons(deskFolder),
+    limits: readLimits(deskFolder),
+    times: readTimes(deskFolder),
   };
 }
 
-const THEME_SHARE = 0.6;
+const THEME_SHARE = 0.35;
 
 /**
  * Composes a paragraph of statements that allow or forbid, have or lack, limit or tell opening hours, with questions
@@ -61,13 +66,14 @@ interface Composed {
   readonly stray: string;
 }
 
-function composeRelations({ relations, pairings, exceptions, seasons }: Rules, random: Random): Composed {
+function composeRelations({ relations, pairings, exceptions, seasons, limits, times }: Rules, random: Random): Composed {
   const used = new Set<string>();
-  const statements = Array.from({ length: integer(random, 1, 3) }, () => stateRule(relations, random, used));
-  if (random() < 0.7) statements.push(stateException(exceptions, random));
+  const statements = Array.from({ length: integer(random, 1, 2) }, () => stateRule(relations, random, used));
+  if (random() < 0.5) statements.push(stateException(exceptions, random));
   if (random() < 0.7) statements.push(stateSeason(seasons, random));
   if (random() < 0.5) statements.push(stateOpening(random));
-  if (random() < 0.5) statements.push(stateLimit(random));
+  if (random() < 0.7) statements.push(stateLimit(limits, random));
+  if (random() < 0.7) statements.push(stateTime(times, random));
   if (random() < 0.5) statements.push(statePairings(pairings, random));
   return { statements, stray: askUnstated(relations, random, used) };
 }

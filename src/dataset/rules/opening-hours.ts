@@ -1,5 +1,6 @@
 import { integer, pick, shuffle, type Random } from '../random';
-import { DAYS, WEEKDAYS } from './calendar';
+import { DAYS } from '../../text/quantities/calendar';
+import { WEEKDAYS } from './calendar';
 import { CLOCKS, spokenHour } from './clock';
 import { answerYesNo, asSentence, type Ask, type Statement } from './statement';
 
@@ -80,7 +81,7 @@ function askTime(place: string, random: Random, { opens, closes, written }: Hour
     `can i come to the ${place} at {t}`,
     `will the ${place} be open at {t}`,
     `are you open at {t} at the ${place}`,
-  ]).replace('{t}', spokenHour(asked));
+  ]).replace('{t}', spokenHour(asked, random));
   return { question, answer: answerYesNo(asked >= opens && asked < closes, `it's open from ${written(opens)} to ${written(closes)}`) };
 }
 
