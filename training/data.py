@@ -8,6 +8,7 @@ import torch
 
 QUESTIONS_PER_VISIT = 6
 STYLE_PLAIN = 3
+COMPARISONS = 5
 
 
 class Shard:
@@ -62,6 +63,7 @@ class Batch:
     target: torch.Tensor         # [N, L]
     target_length: torch.Tensor
     style: torch.Tensor
+    compared: torch.Tensor       # [N, T, COMPARISONS] how numbers, times and days compare with the question's
 
 
 def pad(rows):
@@ -87,11 +89,15 @@ def make_batch(shard, rows):
         shaped.append(torch.from_numpy(places[:p.size].reshape(p.shape)))
         places = places[p.size:]
     lengths = [torch.tensor([len(x) for x in group]) for group in (context, question, target)]
+    compared = np.zeros((len(rows), padded[0].shape[1], COMPARISONS), np.float32)
+    for n, (offset, length) in enumerate(zip(column["comparedOffset"], column["comparedLength"])):
+        places = shard.arrays["compared"][offset:offset + length]
+        compared[n, places // COMPARISONS, places % COMPARISONS] = 1
     return Batch(
         rows, torch.from_numpy(forms), shaped[0], lengths[0], shaped[1], lengths[1], torch.from_numpy(owner),
         torch.from_numpy(column["spanStart"]), torch.from_numpy(column["spanEnd"]),
         torch.from_numpy(np.stack([column["windowStart"], column["windowEnd"]], 1)), shaped[2], lengths[2],
-        torch.from_numpy(np.searchsorted(forms, column["style"])))
+        torch.from_numpy(np.searchsorted(forms, column["style"])), torch.from_numpy(compared))
 
 
 def plan(shard, tokens_per_batch, rng=None, pool=3000, keep=None):

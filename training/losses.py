@@ -24,7 +24,7 @@ def read_batch(network, forms, batch):
     question = network.encode(vectors, batch.question, batch.question_length)
     context_mask = mask_of(batch.context_length, batch.context.shape[1])[batch.owner]
     question_mask = mask_of(batch.question_length, batch.question.shape[1])
-    match = match_flags(forms, batch.context[batch.owner], batch.question, question_mask)
+    match = torch.cat([match_flags(forms, batch.context[batch.owner], batch.question, question_mask), batch.compared], 2)
     memory = network.read(context, question, match, context_mask, question_mask)
     start = network.start_scores(memory, context_mask)
     answerable = network.answerability(memory, question, start, context_mask, question_mask)
@@ -32,25 +32,36 @@ def read_batch(network, forms, batch):
                 question_mask=question_mask, memory=memory, start=start, answerable=answerable)
 
 
-def sentence_log_probabilities(network, forms, batch, state, rows):
-    """Log-probability of every target token of the given rows. -> ([M, L], mask [M, L], log-odds of "yes" [M])"""
-    target, lengths = batch.target[rows], batch.target_length[rows]
-    context, question = batch.context[batch.owner][rows], batch.question[rows]
+def attend_to_evidence(network, batch, state, rows):
+    """What the speaker and the yes/no head are given of some rows: the evidence's sentences and the question. -> dict, letters as in network.py"""
+    context = batch.context[batch.owner][rows]
     begin, finish = batch.window[rows].unbind(1)
-    width = int((finish - begin).max())
-    places = begin[:, None] + torch.arange(width, device=begin.device)[None]
+    places = begin[:, None] + torch.arange(int((finish - begin).max()), device=begin.device)[None]
     window_mask = places < finish[:, None]
     places = places.clamp(max=context.shape[1] - 1)
     window = torch.cat([select(state["context"][rows], places), select(state["memory"][rows], places)], 2)
     inside = (places >= batch.start[rows][:, None]) & (places <= batch.end[rows][:, None]) & window_mask
+    keys, asked = network.attend(window, inside, state["question"][rows])
+    seen_forms = context.gather(1, places)
+    words = state["vectors"][:, :network.vectors.shape[1]]
+    return dict(keys=keys, inside=inside, window_mask=window_mask, asked=asked, question_mask=state["question_mask"][rows],
+                seen_forms=seen_forms, window_words=F.embedding(seen_forms, words), question_words=F.embedding(batch.question[rows], words),
+                compared=select(batch.compared[rows], places) * window_mask[..., None])
+
+
+def yes_score(network, given):
+    return network.yes_score(given["keys"], given["inside"], given["window_mask"], given["asked"], given["question_mask"],
+                             given["window_words"], given["question_words"], given["compared"])
+
+
+def sentence_log_probabilities(network, forms, batch, state, rows):
+    """Log-probability of every target token of the given rows. -> ([M, L], mask [M, L], log-odds of "yes" [M])"""
+    target, lengths, question = batch.target[rows], batch.target_length[rows], batch.question[rows]
+    given = attend_to_evidence(network, batch, state, rows)
+    window_mask, question_mask, seen_forms = given["window_mask"], given["question_mask"], given["seen_forms"]
     previous = torch.cat([batch.style[rows][:, None], target[:, :-1]], 1)
     inputs = F.embedding(previous, state["vectors"])
-    question_mask = state["question_mask"][rows]
-    seen_forms = context.gather(1, places)
-    word_vectors = state["vectors"][:, :network.vectors.shape[1]]
-    window_words, question_words = F.embedding(seen_forms, word_vectors), F.embedding(question, word_vectors)
-    output, gates, seen, heard, yes = network.speak(
-        inputs, window, inside, window_mask, state["question"][rows], question_mask, window_words, question_words)
+    output, gates, seen, heard = network.speak(inputs, given["keys"], given["inside"], window_mask, given["asked"], question_mask)
 
     generator = network.vectors[:network.generator_size] + network.delta
     words = (F.linear(output, generator) + network.output_bias).float().log_softmax(-1)
@@ -63,7 +74,7 @@ def sentence_log_probabilities(network, forms, batch, state, rows):
     copied = seen.masked_fill(~in_window, MASKED).logsumexp(2)
     echoed = heard.masked_fill(~in_question, MASKED).logsumexp(2)
     total = torch.stack([said, copied, echoed], 2) + gates
-    return total.logsumexp(2), mask_of(lengths, target.shape[1]), yes
+    return total.logsumexp(2), mask_of(lengths, target.shape[1]), yes_score(network, given)
 
 
 def polarity_of(forms, batch, rows, polar_words):

@@ -7,6 +7,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from data import COMPARISONS
+
 CHARACTERS, CHARACTER_DIM, FILTERS, WIDTH, FEATURES = 96, 16, 64, 5, 4
 H = 128
 D = 2 * H
@@ -57,7 +59,8 @@ class Trilinear(nn.Module):
 class Comparison(nn.Module):
     """What each token of a question meets in a text and how the two differ (Parikh et al. 2016, decomposable attention).
 
-    question [N, Q, S], text [N, W, S] -> largest and mean comparison over the question's tokens [N, 2 * POLARITY]
+    question [N, Q, S], text [N, W, S] -> largest and mean comparison over the question's tokens [N, 2 * POLARITY],
+    the text as it was compared [N, W, COMPARED]
     """
 
     def __init__(self, size):
@@ -71,7 +74,7 @@ class Comparison(nn.Module):
         met = scores.softmax(2).to(text.dtype) @ text
         compared = F.relu(self.compare(torch.cat([question, met, question * met, (question - met).abs()], 2)))
         compared = compared * question_mask[..., None].to(compared.dtype)
-        return torch.cat([compared.amax(1), compared.sum(1) / question_mask.sum(1, keepdim=True).to(compared.dtype)], 1)
+        return torch.cat([compared.amax(1), compared.sum(1) / question_mask.sum(1, keepdim=True).to(compared.dtype)], 1), text
 
 
 class Network(nn.Module):
@@ -87,7 +90,7 @@ class Network(nn.Module):
 
         self.encoder = BiLSTM(size, H)
         self.attention = Trilinear(D)
-        self.fuse = nn.Linear(4 * D + 3, D)
+        self.fuse = nn.Linear(4 * D + 3 + COMPARISONS, D)
         self.model1 = BiLSTM(D, H)
         self.self_attention = Trilinear(D)
         self.self_fuse = nn.Linear(3 * D, D)
@@ -113,7 +116,7 @@ class Network(nn.Module):
         self.gates = nn.Linear(3 * SPEAKER, 3)
         self.compare_meanings = Comparison(SPEAKER)
         self.compare_words = Comparison(vectors.shape[1])
-        self.polarity_hidden = nn.Linear(4 * POLARITY, POLARITY)
+        self.polarity_hidden = nn.Linear(4 * POLARITY + (2 + COMPARED) * COMPARISONS, POLARITY)
         self.polarity = nn.Linear(POLARITY, 1)
 
     def dropout(self, x):
@@ -140,7 +143,7 @@ class Network(nn.Module):
         return self.encoder(self.dropout(F.embedding(places, vectors)), lengths)
 
     def read(self, context, question, match, context_mask, question_mask):
-        """context [N, T, D], question [N, Q, D], match [N, T, 3] -> memory [N, T, D]"""
+        """context [N, T, D], question [N, Q, D], match [N, T, 3 + COMPARISONS] -> memory [N, T, D]"""
         scores = self.attention(context, question).float()
         scores = scores.masked_fill(~question_mask[:, None], MASKED)
         to_question = scores.softmax(2).to(question.dtype) @ question
@@ -176,25 +179,30 @@ class Network(nn.Module):
         bonus = self.answerable(F.relu(self.answerable_hidden(summary)))[:, 0].float()
         return bonus + start_scores.logsumexp(1)
 
-    def yes_score(self, keys, window_mask, asked, question_mask, window_words, question_words):
-        """Log-odds of "yes" against "no". -> [M]"""
-        meanings = self.compare_meanings(asked, keys, question_mask, window_mask)
-        words = self.compare_words(self.dropout(question_words), self.dropout(window_words), question_mask, window_mask)
-        compared = self.dropout(torch.cat([meanings, words], 1)[:, None])[:, 0]
-        return self.polarity(F.relu(self.polarity_hidden(compared)))[:, 0].float()
+    def yes_score(self, keys, inside, window_mask, asked, question_mask, window_words, question_words, compared):
+        """Log-odds of "yes" against "no". window_words [M, W, E], question_words [M, Q, E], compared [M, W, COMPARISONS] -> [M]"""
+        meanings, said = self.compare_meanings(asked, keys, question_mask, window_mask)
+        words, _ = self.compare_words(self.dropout(question_words), self.dropout(window_words), question_mask, window_mask)
+        held = compared.to(said.dtype)
+        inside = inside[..., None].to(said.dtype)
+        where = (held.transpose(1, 2) @ said / held.sum(1).clamp(min=1)[..., None]).flatten(1)  # what is said of quantities that compare so
+        both = self.dropout(torch.cat([meanings, words, where], 1)[:, None])[:, 0]
+        summary = torch.cat([both, (held * inside).amax(1), (held * (1 - inside)).amax(1)], 1)
+        return self.polarity(F.relu(self.polarity_hidden(summary)))[:, 0].float()
 
-    def speak(self, inputs, window, inside, window_mask, question, question_mask, window_words, question_words):
-        """Teacher-forced speaker. inputs [M, L, E'], window [M, W, 2D], inside [M, W], question [M, Q, D], words [M, W or Q, E].
+    def attend(self, window, inside, question):
+        """What the speaker attends to. window [M, W, 2D], inside [M, W], question [M, Q, D] -> keys [M, W, S], asked [M, Q, S]"""
+        keys = self.memory(self.dropout(window)) + inside[..., None].to(window.dtype) * self.marker.to(window.dtype)
+        return keys, self.question_memory(self.dropout(question))
+
+    def speak(self, inputs, keys, inside, window_mask, asked, question_mask):
+        """Teacher-forced speaker. inputs [M, L, E'], keys [M, W, S], inside [M, W], asked [M, Q, S].
 
         -> output [M, L, E] to be compared with word vectors, gate log-probabilities [M, L, 3],
-           attention log-probabilities over window [M, L, W] and question [M, L, Q],
-           log-odds of "yes" against "no", if it is that kind of question [M]
+           attention log-probabilities over window [M, L, W] and question [M, L, Q]
         """
-        keys = self.memory(self.dropout(window)) + inside[..., None].to(window.dtype) * self.marker.to(window.dtype)
-        asked = self.question_memory(self.dropout(question))
         marked = (keys * inside[..., None].to(keys.dtype)).sum(1) / inside.sum(1, keepdim=True).clamp(min=1).to(keys.dtype)
         peak = asked.masked_fill(~question_mask[..., None], MASKED).amax(1)
-        yes = self.yes_score(keys, window_mask, asked, question_mask, window_words, question_words)
         state = torch.tanh(self.initial(torch.cat([marked, peak], 1)))[None].contiguous()
         first, _ = self.speaker1(self.dropout(inputs), (state, torch.zeros_like(state)))
 
@@ -208,4 +216,4 @@ class Network(nn.Module):
         second, _ = self.speaker2(self.dropout(glimpse), (state, torch.zeros_like(state)))
         seen, heard, state = look(second, self.look2)
         state = self.dropout(state)
-        return torch.tanh(self.output(state)), self.gates(state).float().log_softmax(-1), seen, heard, yes
+        return torch.tanh(self.output(state)), self.gates(state).float().log_softmax(-1), seen, heard

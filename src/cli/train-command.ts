@@ -46,6 +46,8 @@ export function trainCommand(): Command {
       try {
         await makeShards(options, progress);
         await train(options, progress);
+        progress.update('the yes/no head', 0, 1);
+        await run('python', ['polarity.py', '--run', join(options.work, 'run'), '--shards', shardsOf(options)]);
       } finally {
         progress.stop();
       }

@@ -47,8 +47,10 @@ const BREADTH = [
 const DICTATED_SHARE = 0.08;
 const CUT_SHARE = 0.15;
 const WHETHER_SHARE = 0.4;
+/** Paragraphs of rules that the yes/no head alone is trained on, to those that the network is. */
+const UNSEEN_SHARE = 0.4;
 
-/** Reads the corpora, augments them and writes `vocabulary.txt`, `train/` and the `dev-*` shards into the out folder. */
+/** Reads the corpora, augments them and writes `vocabulary.txt`, `train/`, `rules/` and the `dev-*` shards into the out folder. */
 export function prepare(options: PrepareOptions): void {
   const random = seededRandom(options.seed);
   const desk = readDeskTexts(options.deskFolder);
@@ -73,9 +75,14 @@ export function prepare(options: PrepareOptions): void {
   train.write(join(options.outFolder, 'train'));
   options.onProgress(`training shard: ${train.questionCount} questions, ${train.unreachable} sentences out of reach`, total, total);
 
-  writeDev(vocabulary, join(options.outFolder, 'dev-desk'), desk.filter(isHeldOut));
+  const rules = readRules(options.deskFolder);
+  const unseen = Array.from({ length: Math.ceil(UNSEEN_SHARE * options.ruleParagraphs) }, (_, serial) =>
+    composeRules(rules, random, serial),
+  );
+  writeShard(vocabulary, join(options.outFolder, 'rules'), unseen);
+  writeShard(vocabulary, join(options.outFolder, 'dev-desk'), desk.filter(isHeldOut));
   for (const name of options.dataFolder === undefined ? [] : ['squad11-dev-a', 'squad20-dev-a']) {
-    writeDev(vocabulary, join(options.outFolder, `dev-${name}`), readCorpus(options.dataFolder ?? '', `dev/${name}.jsonl.gz`));
+    writeShard(vocabulary, join(options.outFolder, `dev-${name}`), readCorpus(options.dataFolder ?? '', `dev/${name}.jsonl.gz`));
   }
   options.onProgress('dev shards', 1, 1);
 }
@@ -166,7 +173,7 @@ function* withStrayQuestions(readings: readonly Reading[], random: Random): Gene
   }
 }
 
-function writeDev(vocabulary: Vocabulary, folder: string, readings: readonly Reading[]): void {
+function writeShard(vocabulary: Vocabulary, folder: string, readings: readonly Reading[]): void {
   const shard = new ShardWriter(vocabulary);
   for (const reading of readings) shard.add(reading);
   shard.write(folder);

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHARACTERS_PER_WORD, FORM_FEATURES, describeForm } from '../text/forms';
+import { COMPARISONS, compareQuantities } from '../text/quantities/compare';
 import { evidenceWindow, splitSentences, type TokenRange } from '../text/sentences';
+import { withQuestionMark } from '../text/spoken';
 import { tokenize, type Token } from '../text/tokens';
 import { END, START_PLAIN, START_SPOKEN, type Vocabulary } from '../text/vocabulary';
 import type { CharacterSpan, Reading, ReadingQuestion } from './reading';
@@ -24,6 +26,8 @@ const QUESTION_COLUMNS = [
   'windowEnd',
   'targetOffset',
   'targetLength',
+  'comparedOffset',
+  'comparedLength',
   'style',
   'source',
 ] as const;
@@ -43,6 +47,8 @@ export class ShardWriter {
   private readonly tokens: number[] = [];
   private readonly contexts: number[] = [];
   private readonly questions: QuestionRow[] = [];
+  /** Of all questions: token * comparisons + comparison. */
+  private readonly compared: number[] = [];
   private readonly sources: string[] = [];
   private readonly ids: string[] = [];
   /** Full answers given up because the decoder could neither say nor copy one of their words. */
@@ -76,15 +82,16 @@ export class ShardWriter {
   ): void {
     const span = question.evidence && tokenSpan(tokens, question.evidence);
     if (question.evidence && (!span || span.end - span.start > LONGEST_SPAN)) return;
-    const words = tokenize(question.text)
-      .slice(0, LONGEST_QUESTION)
-      .map((token) => this.formId(token.text));
-    if (words.length === 0) return;
+    const asked = tokenize(withQuestionMark(question.text)).slice(0, LONGEST_QUESTION);
+    if (asked.length === 0) return;
+    const words = asked.map((token) => this.formId(token.text));
+    const compared = compareQuantities(tokens, asked).map(({ token, comparison }) => token * COMPARISONS.length + comparison);
     const window = span ? evidenceWindow(sentences, span) : { start: 0, end: 0 };
     const source = [...contextForms.slice(window.start, window.end), ...words];
     const target = span && question.sentence !== undefined ? this.target(question.sentence, source) : [];
     const [offset, length] = this.append(words);
     const [targetOffset, targetLength] = this.append(target);
+    const comparedOffset = this.compared.push(...compared) - compared.length;
     this.ids.push(question.id);
     this.questions.push({
       context,
@@ -92,6 +99,8 @@ export class ShardWriter {
       length,
       targetOffset,
       targetLength,
+      comparedOffset,
+      comparedLength: compared.length,
       spanStart: span ? span.start : -1,
       spanEnd: span ? span.end - 1 : -1,
       windowStart: window.start,
@@ -153,6 +162,7 @@ export class ShardWriter {
       'form.characters': Uint8Array.from(this.characters.flatMap((row) => [...row])),
       tokens: Int32Array.from(this.tokens),
       contexts: Int32Array.from(this.contexts),
+      compared: Int32Array.from(this.compared),
     };
     for (const name of QUESTION_COLUMNS) columns[`question.${name}`] = Int32Array.from(this.questions, (row) => row[name]);
     let offset = 0;

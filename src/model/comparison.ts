@@ -5,7 +5,7 @@ import type { ModelFiles } from './weights';
 
 /** What each token of a question meets in a text and how the two differ (Parikh et al. 2016, decomposable attention). */
 export class Comparison {
-  private readonly project: LinearLayer;
+  private readonly projection: LinearLayer;
   private readonly comparing: LinearLayer;
 
   constructor(
@@ -13,14 +13,17 @@ export class Comparison {
     files: ModelFiles,
     name: string,
   ) {
-    this.project = linearLayer(ops, files, `${name}.project`);
+    this.projection = linearLayer(ops, files, `${name}.project`);
     this.comparing = linearLayer(ops, files, `${name}.compare`);
   }
 
-  /** question [Q, S], text [W, S] -> largest and mean comparison over the question's tokens [1, 2C] */
-  compare(question: Matrix, text: Matrix): Matrix {
-    const asked = tanh(this.ops.linear(question, this.project));
-    const said = tanh(this.ops.linear(text, this.project));
+  /** What of each token is compared. text [W, S] -> [W, P] */
+  project(text: Matrix): Matrix {
+    return tanh(this.ops.linear(text, this.projection));
+  }
+
+  /** question [Q, P], text [W, P], both projected -> largest and mean comparison over the question's tokens [1, 2C] */
+  compare(asked: Matrix, said: Matrix): Matrix {
     const met = this.ops.multiply(softmaxRows(this.ops.multiplyTransposed(asked, said)), said);
     const apart = map(asked, (value, index) => Math.abs(value - (met.data[index] as number)));
     const compared = relu(this.ops.linear(concat(asked, met, times(asked, met), apart), this.comparing));

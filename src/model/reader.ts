@@ -13,6 +13,7 @@ import {
   weightedSum,
   type Matrix,
 } from './matrix';
+import { COMPARISONS, compareQuantities } from '../text/quantities/compare';
 import type { EmbeddedText } from './embedder';
 import { biLstmLayer, linearLayer, runBiLstm, tensor, type BiLstm } from './layers';
 import type { LinearLayer, Ops } from './ops';
@@ -30,6 +31,8 @@ export interface Reading {
   readonly startScores: Float32Array;
   /** Log-odds that the context answers the question. */
   readonly answerableScore: number;
+  /** How numbers, times and days of the context compare with those of the question. [T, 5] */
+  readonly compared: Matrix;
 }
 
 interface Trilinear {
@@ -95,6 +98,7 @@ export class Reader {
   }
 
   read(context: EncodedText, question: EncodedText): Reading {
+    const compared = comparisonFlags(context, question);
     const scores = this.score(this.attention, context.hidden, question.hidden);
     const toQuestion = this.ops.multiply(softmaxRows(scores), question.hidden);
     const best = Float32Array.from({ length: scores.rows }, (_, t) => Math.max(...row(scores, t)));
@@ -107,6 +111,7 @@ export class Reader {
           times(context.hidden, toQuestion),
           times(context.hidden, toContext),
           matchFlags(context, question),
+          compared,
         ),
         this.fuse,
       ),
@@ -114,7 +119,7 @@ export class Reader {
     const first = runBiLstm(this.ops, fused, this.model1);
     const memory = runBiLstm(this.ops, add(fused, this.attendToSelf(first)), this.model2);
     const startScores = this.ops.linear(memory, this.start).data;
-    return { memory, startScores, answerableScore: this.scoreAnswerable(memory, startScores, question.hidden) };
+    return { memory, startScores, answerableScore: this.scoreAnswerable(memory, startScores, question.hidden), compared };
   }
 
   private attendToSelf(first: Matrix): Matrix {
@@ -168,4 +173,12 @@ function matchFlags(context: EmbeddedText, question: EmbeddedText): Matrix {
     Float32Array.of(Number(texts.has(form.text)), Number(lowers.has(form.lower)), Number(keys.has(form.matchKey))),
   );
   return fromRows(flags, 3);
+}
+
+/** The flags of {@link COMPARISONS} for each context token. [T, 5] */
+function comparisonFlags(context: EmbeddedText, question: EmbeddedText): Matrix {
+  const cols = COMPARISONS.length;
+  const data = new Float32Array(context.tokens.length * cols);
+  for (const { token, comparison } of compareQuantities(context.tokens, question.tokens)) data[token * cols + comparison] = 1;
+  return { rows: context.tokens.length, cols, data };
 }

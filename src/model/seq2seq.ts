@@ -1,10 +1,11 @@
 import type { Attention, Finding, PassageAnswer } from '../assistant/ports';
 import { FUNCTION_WORDS } from '../text/function-words';
 import { evidenceWindow, splitSentences, type TokenRange } from '../text/sentences';
+import { withQuestionMark } from '../text/spoken';
 import { beamSearch, type BeamOptions, type Hypothesis, type RepetitionLimit } from './beam-search';
 import { Embedder } from './embedder';
 import { objection, rewrite } from './guard';
-import { concat, fromRows, rowRange, sigmoid, type Matrix } from './matrix';
+import { concat, fromRows, rowRange, sigmoid } from './matrix';
 import type { Ops } from './ops';
 import { Reader, type EncodedText, type Reading } from './reader';
 import { Speaker, selectStates, type Topic } from './speaker';
@@ -85,7 +86,7 @@ export class Seq2Seq {
     if (!/\S/u.test(contextText) || !/\S/u.test(question)) return undefined;
     return this.looks.get(`${question}\n${contextText}`, () => {
       const context = this.encodeContext(contextText);
-      const asked = this.encode(question);
+      const asked = this.encode(withQuestionMark(question));
       const reading = this.reader.read(context, asked);
       return { context, asked, reading, span: chooseSpan(this.reader, reading) };
     });
@@ -109,18 +110,19 @@ export class Seq2Seq {
   }
 
   /** What the speaker attends to when it answers from a span of a context, which lies in a window of whole sentences. */
-  topic(context: EncodedText, asked: EncodedText, memory: Matrix, window: TokenRange, span: TokenRange): Topic {
+  topic(context: EncodedText, asked: EncodedText, reading: Reading, window: TokenRange, span: TokenRange): Topic {
     const { start, end } = window;
     const evidence = {
-      hidden: concat(rowRange(context.hidden, start, end), rowRange(memory, start, end)),
+      hidden: concat(rowRange(context.hidden, start, end), rowRange(reading.memory, start, end)),
       words: this.embedder.wordVectors(context.forms.slice(start, end)),
+      compared: rowRange(reading.compared, start, end),
       inside: Array.from({ length: end - start }, (_, index) => start + index >= span.start && start + index < span.end),
     };
     return this.speaker.open(evidence, { hidden: asked.hidden, words: this.embedder.wordVectors(asked.forms) });
   }
 
   private speak({ context, asked, reading, span }: Look, window: TokenRange): Hypothesis<SpokenWord> {
-    const topic = this.topic(context, asked, reading.memory, window, span);
+    const topic = this.topic(context, asked, reading, window, span);
     const sources = { context, window, question: asked, vocabulary: this.files.vocabulary };
     let state = this.speaker.begin(topic);
     return beamSearch<SpokenWord>(

@@ -1,7 +1,8 @@
-import { Comparison } from './comparison';
-import { columnMax, concat, fromRows, map, relu, rowRange, softmaxRows, tanh, weightedSum, type Matrix } from './matrix';
+import { columnMax, concat, fromRows, map, rowRange, softmaxRows, tanh, weightedSum, type Matrix } from './matrix';
 import { linearLayer, lstmLayer, tensor } from './layers';
 import type { LinearLayer, LstmLayer, LstmState, Ops } from './ops';
+import type { Asked, Evidence } from './evidence';
+import { Polarity } from './polarity';
 import type { ModelFiles } from './weights';
 
 /** What the decoder attends to while it speaks one answer. */
@@ -13,22 +14,6 @@ export interface Topic {
   readonly initial: Matrix;
   /** Log-odds that a yes/no question is answered with yes. */
   readonly yesScore: number;
-}
-
-/** The sentences around the evidence: W tokens. */
-export interface Evidence {
-  /** Encoded without and with the question in mind. [W, 4H] */
-  readonly hidden: Matrix;
-  /** Word vectors. [W, E] */
-  readonly words: Matrix;
-  /** Which tokens are the evidence itself. */
-  readonly inside: readonly boolean[];
-}
-
-/** The question: Q tokens, encoded [Q, 2H] and as word vectors [Q, E]. */
-export interface Asked {
-  readonly hidden: Matrix;
-  readonly words: Matrix;
 }
 
 /** State of a batch of B sentences in the making. */
@@ -64,10 +49,7 @@ export class Speaker {
   private readonly output: LinearLayer;
   private readonly words: LinearLayer;
   private readonly gates: LinearLayer;
-  private readonly compareMeanings: Comparison;
-  private readonly compareWords: Comparison;
-  private readonly polarityHidden: LinearLayer;
-  private readonly polarity: LinearLayer;
+  private readonly polarity: Polarity;
   private readonly marker: Float32Array;
 
   constructor(
@@ -85,10 +67,7 @@ export class Speaker {
     this.look2 = linearLayer(ops, files, 'look2');
     this.output = linearLayer(ops, files, 'output');
     this.gates = linearLayer(ops, files, 'gates');
-    this.compareMeanings = new Comparison(ops, files, 'compare_meanings');
-    this.compareWords = new Comparison(ops, files, 'compare_words');
-    this.polarityHidden = linearLayer(ops, files, 'polarity_hidden');
-    this.polarity = linearLayer(ops, files, 'polarity');
+    this.polarity = new Polarity(ops, files);
     const bias = tensor(files, 'output_bias').data;
     this.words = ops.loadLinear(transpose(rowRange(tensor(files, 'vectors'), 0, bias.length)), bias);
   }
@@ -104,13 +83,11 @@ export class Speaker {
       keys,
       Float32Array.from(evidence.inside, (is) => (is ? share : 0)),
     );
-    const meanings = this.compareMeanings.compare(asked, keys);
-    const words = this.compareWords.compare(question.words, evidence.words);
     return {
       window: keys,
       question: asked,
       initial: tanh(this.ops.linear(concat(marked, columnMax(asked)), this.initial)),
-      yesScore: this.ops.linear(relu(this.ops.linear(concat(meanings, words), this.polarityHidden)), this.polarity).data[0] as number,
+      yesScore: this.polarity.score(keys, asked, evidence, question),
     };
   }
 

@@ -27,6 +27,9 @@ export interface WordSources {
   readonly yesScore?: number;
 }
 
+/** What the head counts beside the decoder in yes or no; chosen on dev. */
+const HEAD_WEIGHT = 2;
+
 interface Mass {
   total: number;
   copied: number;
@@ -85,7 +88,7 @@ export function likeliestWords(
  */
 function settlePolarity(yes: Mass, no: Mass, yesScore: number): void {
   const together = yes.total + no.total;
-  const isYes = yesScore + Math.log(yes.total) - Math.log(no.total) > 0;
+  const isYes = HEAD_WEIGHT * yesScore + Math.log(yes.total) - Math.log(no.total) > 0;
   yes.total = isYes ? together : 0;
   no.total = isYes ? 0 : together;
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeskTexts } from '../../src/dataset/corpora';
-import { fromRows, type Matrix } from '../../src/model/matrix';
-import type { EncodedText } from '../../src/model/reader';
+import { fromRows } from '../../src/model/matrix';
+import type { EncodedText, Reading } from '../../src/model/reader';
 import type { Seq2Seq } from '../../src/model/seq2seq';
 import { likeliestWords } from '../../src/model/wording';
 import { readModelFolder } from '../../src/model/weights';
 import { evidenceWindow, splitSentences } from '../../src/text/sentences';
+import { withQuestionMark } from '../../src/text/spoken';
 import { tokenize } from '../../src/text/tokens';
 import { MODEL_FOLDER, loadNetwork } from '../support/model';
 
@@ -44,7 +45,7 @@ test.each(goldens.map((golden) => [golden.id, golden] as const))('the reader giv
   const question = questions.find((candidate) => candidate.id === id);
   if (!question) throw new Error(`no question ${id}`);
   const context = network.encode(question.context);
-  const reading = network.reader.read(context, network.encode(question.text));
+  const reading = network.reader.read(context, network.encode(withQuestionMark(question.text)));
   expect(farthest(reading.startScores, golden.start)).toBeLessThan(TOLERANCE);
   expect(Math.abs(reading.answerableScore - golden.answerable)).toBeLessThan(TOLERANCE);
   const start = golden.start.indexOf(Math.max(...golden.start));
@@ -58,10 +59,10 @@ test.each(spoken.map((golden) => [golden.id, golden] as const))('the speaker giv
   const question = questions.find((candidate) => candidate.id === id);
   if (!question || !golden.span || !golden.sentence) throw new Error(`no question ${id}`);
   const context = network.encode(question.context);
-  const asked = network.encode(question.text);
-  const { memory } = network.reader.read(context, asked);
+  const asked = network.encode(withQuestionMark(question.text));
+  const reading = network.reader.read(context, asked);
   const span = { start: golden.span[0], end: golden.span[1] + 1 };
-  const log = forcedLogProbabilities(context, asked, memory, span, question.sentence ?? '');
+  const log = forcedLogProbabilities(context, asked, reading, span, question.sentence ?? '');
   expect(farthest(Float32Array.from(log.words), golden.sentence)).toBeLessThan(TOLERANCE);
   expect(Math.abs(log.yesScore - (golden.yes ?? NaN))).toBeLessThan(TOLERANCE);
 });
@@ -70,12 +71,12 @@ test.each(spoken.map((golden) => [golden.id, golden] as const))('the speaker giv
 function forcedLogProbabilities(
   context: EncodedText,
   asked: EncodedText,
-  memory: Matrix,
+  reading: Reading,
   span: { start: number; end: number },
   sentence: string,
 ): { words: number[]; yesScore: number } {
   const window = evidenceWindow(splitSentences(context.text, context.tokens), span);
-  const topic = network.topic(context, asked, memory, window, span);
+  const topic = network.topic(context, asked, reading, window, span);
   let state = network.speaker.begin(topic);
   let vector = network.embedder.opening.vector;
   const source = [...context.forms.slice(window.start, window.end), ...asked.forms];

@@ -44,6 +44,10 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
     expect(resumed.at(-1)).toMatchObject({ done: true });
     expect((resumed.at(-1) as { steps: number }).steps).toBeGreaterThan(log.length * 5);
 
+    const epochs = python('polarity.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--epochs', '3').trim().split('\n');
+    const losses = epochs.map((line) => (JSON.parse(line) as { loss: number }).loss);
+    expect(losses.at(-1)).toBeLessThan(losses[0] ?? 0);
+
     python('export.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--out', inFolder('0.0.1'), '--golden', '2');
     const network = await loadNetwork(undefined, inFolder('0.0.1'));
     expect(network.version).toBe('0.0.1');
