@@ -44,7 +44,7 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
     expect(resumed.at(-1)).toMatchObject({ done: true });
     expect((resumed.at(-1) as { steps: number }).steps).toBeGreaterThan(log.length * 5);
 
-    const epochs = python('polarity.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--epochs', '60', '--dropout', '0').trim().split('\n');
+    const epochs = python('polarity.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--epochs', '60', '--dropout', '0', '--others', '60').trim().split('\n');
     const losses = epochs.map((line) => (JSON.parse(line) as { loss: number }).loss);
     expect(losses.at(-1)).toBeLessThan(losses[0] ?? 0);
 
