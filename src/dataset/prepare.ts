@@ -5,7 +5,7 @@ import { dictateReading, speakQuestion } from './augment';
 import { buildVocabulary } from './build-vocabulary';
 import { isHeldOut, readAnswerSentences, readCorpus, readDeskTexts, readSquadSentences } from './corpora';
 import { composeReading, readVenues } from './desk-grammar';
-import { composeRules, readRules } from './rules/compose-rules';
+import { composeRules, readRules, type Rules } from './rules/compose-rules';
 import { pick, seededRandom, type Random } from './random';
 import type { Reading, ReadingQuestion } from './reading';
 import { ShardWriter } from './shard';
@@ -56,7 +56,8 @@ export function prepare(options: PrepareOptions): void {
   const desk = readDeskTexts(options.deskFolder);
   const written = desk.filter((reading) => !isHeldOut(reading));
   options.onProgress('desk texts', desk.length, desk.length);
-  const composed = composeAll(options, random);
+  const rules = readRules(options.deskFolder);
+  const composed = [...composeFacts(options, random), ...composeParagraphs(rules, options.ruleParagraphs, random)];
   const open = options.dataFolder === undefined ? [] : readPublic(options.dataFolder, options.onProgress);
   const training = [...open, ...composed, ...written];
 
@@ -75,11 +76,8 @@ export function prepare(options: PrepareOptions): void {
   train.write(join(options.outFolder, 'train'));
   options.onProgress(`training shard: ${train.questionCount} questions, ${train.unreachable} sentences out of reach`, total, total);
 
-  const rules = readRules(options.deskFolder);
-  const unseen = Array.from({ length: Math.ceil(UNSEEN_SHARE * options.ruleParagraphs) }, (_, serial) =>
-    composeRules(rules, random, serial),
-  );
-  writeShard(vocabulary, join(options.outFolder, 'rules'), unseen);
+  const unseen = Math.ceil(UNSEEN_SHARE * options.ruleParagraphs);
+  writeShard(vocabulary, join(options.outFolder, 'rules'), composeParagraphs(rules, unseen, random));
   writeShard(vocabulary, join(options.outFolder, 'dev-desk'), desk.filter(isHeldOut));
   for (const name of options.dataFolder === undefined ? [] : ['squad11-dev-a', 'squad20-dev-a']) {
     writeShard(vocabulary, join(options.outFolder, `dev-${name}`), readCorpus(options.dataFolder ?? '', `dev/${name}.jsonl.gz`));
@@ -116,14 +114,16 @@ function mergeByContext(readings: readonly Reading[]): Reading[] {
   return [...merged.values()].filter((reading) => reading.questions.length > 0);
 }
 
-function composeAll(options: PrepareOptions, random: Random): Reading[] {
+function composeFacts(options: PrepareOptions, random: Random): Reading[] {
   const venues = readVenues(options.deskFolder);
-  const facts = Array.from({ length: options.grammarParagraphs }, (_, serial) => {
+  return Array.from({ length: options.grammarParagraphs }, (_, serial) => {
     if (serial % 1000 === 0) options.onProgress('composing desk paragraphs', serial, options.grammarParagraphs);
     return composeReading(pick(random, venues), random, serial);
   });
-  const rules = readRules(options.deskFolder);
-  return [...facts, ...Array.from({ length: options.ruleParagraphs }, (_, serial) => composeRules(rules, random, serial))];
+}
+
+function composeParagraphs(rules: Rules, count: number, random: Random): Reading[] {
+  return Array.from({ length: count }, (_, serial) => composeRules(rules, random, serial));
 }
 
 function* augmented(

@@ -20,6 +20,8 @@ const STRETCHES: readonly (readonly [string, readonly string[]])[] = [
 export interface Period {
   readonly text: string;
   readonly covered: readonly string[];
+  /** Every day of its months. */
+  readonly isDaily?: boolean;
 }
 
 /** Draws a part of the week or of the year. */
@@ -52,21 +54,19 @@ function drawMonths(random: Random): Period {
     `from the first of ${from} to the end of ${to}`,
   ]);
   const [name, months] = pick(random, STRETCHES.slice(0, 3));
-  if (random() < 0.25) return { text: pick(random, [`every day ${range}`, `${range} every day`, `daily ${range}`]), covered };
+  if (random() < 0.25)
+    return { text: pick(random, [`every day ${range}`, `${range} every day`, `daily ${range}`]), covered, isDaily: true };
   return random() < 0.75 ? { text: range, covered } : { text: pick(random, [name, `${name} only`]), covered: months };
 }
 
 /** What a visitor may ask about ("in december", "on a wednesday") and whether the period covers it. */
-export function askAbout({ text, covered }: Period, random: Random): { on: string; isCovered: boolean } {
+export function askAbout({ covered, isDaily = false }: Period, random: Random): { on: string; isCovered: boolean } {
   const units = DAYS.includes(covered[0] ?? '') ? DAYS : MONTHS;
   const isCovered = random() < 0.5;
   const inside = (unit: string): boolean => covered.includes(unit) === isCovered;
   const stretches = STRETCHES.filter(([, parts]) => parts.every((part) => units.includes(part) && inside(part)));
   if (stretches.length > 0 && random() < 0.3) return { on: pick(random, stretches)[0], isCovered };
   const unit = pick(random, units.filter(inside)).toLowerCase();
-  const inMonth =
-    text.includes('daily') || text.includes('every day')
-      ? [`in ${unit}`, `on ${pick(random, DAYS).toLowerCase()}s in ${unit}`]
-      : [`in ${unit}`];
+  const inMonth = isDaily ? [`in ${unit}`, `on ${pick(random, DAYS).toLowerCase()}s in ${unit}`] : [`in ${unit}`];
   return { on: units === MONTHS ? pick(random, inMonth) : pick(random, [`on ${unit}`, `on a ${unit}`, `on ${unit}s`]), isCovered };
 }

@@ -6,9 +6,9 @@ export const CLOCKS = [
   (hour: number) => `${twelve(hour)}${minutes(hour)} ${hour < 12 ? 'a.m.' : 'p.m.'}`,
   (hour: number) => `${twelve(hour)}${minutes(hour)}${hour < 12 ? 'am' : 'pm'}`,
   (hour: number) => `${String(Math.floor(hour)).padStart(2, '0')}${minutes(hour) || ':00'}`,
-  (hour: number) => (hour === 12 ? 'noon' : `${inWords(hour)} ${partOfDay(hour)}`),
-  (hour: number) => (hour === 12 ? 'noon' : `${twelve(hour)}${minutes(hour)} ${partOfDay(hour)}`),
-  (hour: number) => (hour >= 12 && hour < 18 ? inWords(hour) : `${inWords(hour)} ${partOfDay(hour)}`),
+  (hour: number) => withPartOfDay(hour, inWords(hour)),
+  (hour: number) => withPartOfDay(hour, `${twelve(hour)}${minutes(hour)}`),
+  (hour: number) => (hour >= 12 && hour < 18 ? inWords(hour) : withPartOfDay(hour, inWords(hour))),
 ];
 
 function minutes(hour: number): string {
@@ -22,6 +22,10 @@ function inWords(hour: number): string {
 function twelve(hour: number): number {
   const whole = Math.floor(hour);
   return whole > 12 ? whole - 12 : whole;
+}
+
+function withPartOfDay(hour: number, written: string): string {
+  return hour === 12 ? 'noon' : `${written} ${partOfDay(hour)}`;
 }
 
 function partOfDay(hour: number): string {

@@ -1,8 +1,4 @@
-import { cardinal } from '../numbers';
-
-const VALUES = new Map<string, number>();
-for (let value = 0; value < 20; value += 1) VALUES.set(cardinal(value), value);
-for (let value = 20; value < 100; value += 10) VALUES.set(cardinal(value), value);
+import { digitsOf } from '../numbers';
 
 export interface ReadNumber {
   readonly value: number;
@@ -21,7 +17,7 @@ export function readNumber(words: readonly string[], start: number): ReadNumber 
     return /^\d+(?:\.\d+)?$/u.test(plain) ? { value: Number(plain), end: start + 1 } : undefined;
   }
   const [tens = '', units = ''] = first.split('-');
-  if (units !== '') return joined(VALUES.get(tens), VALUES.get(units), start + 1);
+  if (units !== '') return joined(valueOf(tens), valueOf(units), start + 1);
   return readWords(words, start);
 }
 
@@ -34,11 +30,11 @@ function readWords(words: readonly string[], start: number): ReadNumber | undefi
   let [total, part, end] = [0, isHundred ? 1 : -1, isHundred ? start + 1 : start];
   for (; end < words.length; end += 1) {
     const word = words[end] ?? '';
-    const value = VALUES.get(word);
+    const value = valueOf(word);
     if (value !== undefined && (part < 0 || goesOn(part, value))) part = Math.max(part, 0) + value;
     else if (word === 'hundred' && part > 0 && part < 20) part *= 100;
     else if (word === 'thousand' && part > 0) [total, part] = [total + part * 1000, 0];
-    else if (word !== 'and' || part <= 0 || part % 100 !== 0 || !VALUES.has(words[end + 1] ?? '')) break;
+    else if (word !== 'and' || part <= 0 || part % 100 !== 0 || valueOf(words[end + 1] ?? '') === undefined) break;
   }
   return part < 0 ? undefined : { value: total + part, end };
 }
@@ -47,4 +43,10 @@ function readWords(words: readonly string[], start: number): ReadNumber | undefi
 function goesOn(before: number, value: number): boolean {
   if (value === 0 || before === 0) return before !== 0 ? false : value > 0;
   return value < 10 ? before % 10 === 0 && before % 100 !== 10 : before % 100 === 0;
+}
+
+/** What a word of one number stands for; ordinals are none. */
+function valueOf(word: string): number | undefined {
+  const digits = digitsOf(word);
+  return digits !== undefined && /^\d+$/u.test(digits) ? Number(digits) : undefined;
 }

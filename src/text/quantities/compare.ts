@@ -3,7 +3,7 @@ import { findQuantities, type Interval, type Quantity } from './quantities';
 
 /** What is known of a quantity of the context: the question's is the same, less, more, within its range, or out of it. */
 export const COMPARISONS = ['same', 'less', 'more', 'within', 'outside'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
+type Comparison = (typeof COMPARISONS)[number];
 
 export interface ComparedToken {
   readonly token: number;
