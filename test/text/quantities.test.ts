@@ -13,6 +13,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['the hall seats a hundred and twenty', 'we are 120 people', ['same']],
   ['bags of up to twenty-three kilos', 'it weighs one thousand two hundred grams', ['more']],
   ['children between 4 and 12', 'my daughter is seven years old', ['within']],
+  ['children from eight may join', 'my son is six may he come', ['less']],
   ['the code is four four one nine', 'is it 4419', ['more']],
   ['open from nine to six', 'are you open at seven in the evening', ['outside']],
   ['open from nine to six', 'are you open at five', ['within']],

@@ -31,7 +31,7 @@ export function compareQuantities(context: readonly Token[], question: readonly 
 function compare(asked: Quantity, said: Quantity): Comparison | undefined {
   if (asked.stretch || said.stretch) return compareStretches(asked, said);
   const areTimes = asked.times.length > 0 && said.times.length > 0;
-  const isTime = asked.isClock || said.isClock || asked.numbers.length === 0 || said.numbers.length === 0;
+  const isTime = asked.isClock || asked.numbers.length === 0 || said.numbers.length === 0;
   const [ways, others] = areTimes && isTime ? [asked.times, said.times] : [asked.numbers, said.numbers];
   const results = new Set(ways.flatMap((one) => others.map((other) => relate(one, other, said.isRange))));
   return results.size === 1 ? [...results][0] : undefined;
