@@ -9,7 +9,7 @@ import { composeRules, readRules, type Rules } from './rules/compose-rules';
 import { pick, seededRandom, type Random } from './random';
 import type { Reading, ReadingQuestion } from './reading';
 import { ShardWriter } from './shard';
-import { cutSentences, otherFigures } from './vary';
+import { amongStrangers, cutSentences, otherFigures } from './vary';
 import { Vocabulary } from '../text/vocabulary';
 
 export interface PrepareOptions {
@@ -47,6 +47,7 @@ const BREADTH = [
 const DICTATED_SHARE = 0.08;
 const CUT_SHARE = 0.15;
 const WHETHER_SHARE = 0.4;
+const STRANGERS_SHARE = 0.4;
 /** Paragraphs of rules that the yes/no head alone is trained on, to those that the network is. */
 const UNSEEN_SHARE = 0.4;
 
@@ -144,18 +145,19 @@ function* augmented(
   for (const reading of composed) yield random() < DICTATED_SHARE ? dictateReading(reading) : reading;
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     for (const reading of written) {
-      const asked = repeat === 0 ? reading : vary(reading, random);
+      const asked = repeat === 0 ? reading : vary(reading, pick(random, written), random);
       yield random() < 2 * DICTATED_SHARE ? dictateReading(asked) : asked;
     }
   }
 }
 
 /** A desk text as somebody else might have written and asked it. */
-function vary(reading: Reading, random: Random): Reading {
+function vary(reading: Reading, other: Reading, random: Random): Reading {
   const questions = random() < WHETHER_SHARE ? [...reading.questions, ...askWhether(reading, random)] : reading.questions;
   const spoken = { ...reading, questions: questions.map((question) => speakQuestion(question, random)) };
   const cut = random() < 2 * CUT_SHARE ? cutSentences(spoken, random) : spoken;
-  return random() < 0.5 ? otherFigures(cut, random) : cut;
+  const among = random() < STRANGERS_SHARE ? amongStrangers(cut, other, random) : cut;
+  return random() < 0.5 ? otherFigures(among, random) : among;
 }
 
 /** Now and then a question about the paragraph before is asked of this one, which does not answer it. */

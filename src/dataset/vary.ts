@@ -1,4 +1,6 @@
+import { FUNCTION_WORDS } from '../text/function-words';
 import { splitSentences } from '../text/sentences';
+import { matchKey } from '../text/stem';
 import { tokenize } from '../text/tokens';
 import { integer, pick, type Random } from './random';
 import type { CharacterSpan, Reading, ReadingQuestion } from './reading';
@@ -62,6 +64,39 @@ export function otherFigures(reading: Reading, random: Random): Reading {
     return [{ ...question, ...golds, ...(question.sentence === undefined ? {} : { sentence: change(question.sentence) }) }];
   });
   return { ...reading, context, questions };
+}
+
+const MOST_STRANGERS = 5;
+const LEANS_ON_BEFORE = /^(?:it|its|they|them|their|he|she|his|her|this|that|these|those|then|so|but|and|or|both|all|otherwise)\b/iu;
+
+/**
+ * The reading with some sentences of another text before or after it, so that an answer is found among more that is not
+ * asked for. Questions that the other text may answer as well, having all their words of content, are left out.
+ */
+export function amongStrangers(reading: Reading, other: Reading, random: Random): Reading {
+  const tokens = tokenize(other.context);
+  const sentences = splitSentences(other.context, tokens);
+  const first = integer(random, 0, sentences.length - 1);
+  const last = Math.min(first + integer(random, 1, MOST_STRANGERS), sentences.length) - 1;
+  const strangers = other.context.slice(tokens[sentences[first]?.start ?? 0]?.start, tokens[(sentences[last]?.end ?? 0) - 1]?.end);
+  if (LEANS_ON_BEFORE.test(strangers)) return reading;
+  const said = new Set(contentKeys(strangers));
+  const isBefore = random() < 0.5;
+  const shift = isBefore ? strangers.length + 1 : 0;
+  const questions = reading.questions
+    .filter(({ text }) => contentKeys(text).some((key) => !said.has(key)))
+    .map((question) => {
+      const { evidence } = question;
+      return evidence ? { ...question, evidence: { start: evidence.start + shift, end: evidence.end + shift } } : question;
+    });
+  return { ...reading, context: isBefore ? `${strangers} ${reading.context}` : `${reading.context} ${strangers}`, questions };
+}
+
+function contentKeys(text: string): string[] {
+  return tokenize(text.toLowerCase())
+    .map((token) => token.text)
+    .filter((word) => /^[\p{L}\p{N}]/u.test(word) && !FUNCTION_WORDS.has(word))
+    .map(matchKey);
 }
 
 /** A figure of the same length and kind: minutes after a colon, small numbers that may be hours, years, others. */

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../src/dataset/random';
 import type { Reading } from '../../src/dataset/reading';
-import { cutSentences, otherFigures } from '../../src/dataset/vary';
+import { amongStrangers, cutSentences, otherFigures } from '../../src/dataset/vary';
 
 const CONTEXT = 'The pool opens at 8:30 a.m. A towel costs 4 dollars. The sauna is hot. Ask at room 214 for keys.';
 const about = (id: string, text: string, answer: string, sentence: string): Reading['questions'][number] => {
@@ -54,4 +54,28 @@ test('other figures keep their length, and text, evidence and sentence agree', (
 
 test('questions whose truth hangs on the old figures are left out', () => {
   expect(otherFigures(READING, seededRandom(1)).questions.map(({ id }) => id)).toEqual(['open', 'towel', 'room', 'none']);
+});
+
+const OTHER: Reading = { source: 'test', title: 'bar', context: 'The bar opens at noon. They serve keys of lime pie. The towel dries.', questions: [] };
+
+test('evidence stands where it is said to stand among the sentences of another text', () => {
+  const places = new Set<boolean>();
+  for (const seed of seeds) {
+    const { context, questions } = amongStrangers(READING, OTHER, seededRandom(seed));
+    places.add(context.startsWith('The pool'));
+    expect(context).toContain(CONTEXT);
+    expect(context).not.toMatch(/^They|keys\. They/u);
+    for (const { evidence, golds } of questions) if (evidence) expect([context.slice(evidence.start, evidence.end)]).toEqual(golds);
+  }
+  expect(places.size).toBe(2);
+});
+
+test('a question that the other text has all the words of is left out', () => {
+  for (const seed of seeds) {
+    const { context, questions } = amongStrangers(READING, OTHER, seededRandom(seed));
+    const ids = questions.map(({ id }) => id);
+    expect(ids.includes('towel')).toBe(!context.includes('The towel dries.'));
+    expect(ids.includes('none')).toBe(!context.includes('The bar'));
+    expect(ids).toContain('open');
+  }
 });
