@@ -56,7 +56,12 @@ test('questions whose truth hangs on the old figures are left out', () => {
   expect(otherFigures(READING, seededRandom(1)).questions.map(({ id }) => id)).toEqual(['open', 'towel', 'room', 'none']);
 });
 
-const OTHER: Reading = { source: 'test', title: 'bar', context: 'The bar opens at noon. They serve keys of lime pie. The towel dries.', questions: [] };
+const OTHER: Reading = {
+  source: 'test',
+  title: 'bar',
+  context: 'The bar opens at noon. They serve keys of lime pie. The towel dries.',
+  questions: [],
+};
 
 test('evidence stands where it is said to stand among the sentences of another text', () => {
   const places = new Set<boolean>();
