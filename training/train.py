@@ -114,7 +114,7 @@ def main():
     parser.add_argument("--log-steps", type=int, default=50)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--start", help="weights (best.pt) of an earlier run to go on from, with a fresh schedule")
+    parser.add_argument("--weights", help="weights (best.pt) of an earlier run to go on from, with a fresh schedule")
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
     team = Team()
@@ -131,8 +131,8 @@ def main():
     else:
         vectors = torch.randn(train.vocabulary_size, 114) * 0.1
     network = Network(vectors, train.generator_size, options.dropout).to(device).train()
-    if options.start:
-        network.load_state_dict(torch.load(options.start, map_location=device, weights_only=False)["network"])
+    if options.weights:
+        network.load_state_dict(torch.load(options.weights, map_location=device, weights_only=False)["network"])
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, betas=(0.9, 0.99), weight_decay=1e-5)
     parameters = list(network.parameters())
