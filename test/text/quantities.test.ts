@@ -27,6 +27,10 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['closed on weekends', 'is it closed on sunday', ['within']],
   ['from November to March', 'are you open in january', ['within']],
   ['from May to September, every day', 'are you open on sundays in june', ['within']],
+  ['apply until the 5th of the month', 'can i apply on the third', ['less']],
+  ['after the fifth we add a late fee', 'i pay on the twenty first', ['more']],
+  ['open from the 3rd to the 24th of May', 'is it still there on the thirtieth', ['outside']],
+  ['shown until May 24th', 'can i see it on the tenth', ['less']],
   ['we rest in summer', 'are you there in december', ['outside']],
 ];
 
@@ -38,6 +42,11 @@ test('what may be meant in two ways is left open', () => {
   expect(compared('we close at half past nine', 'are you open at ten in the morning')).toEqual([]);
   expect(compared('closed on Mondays', 'may i come on one of the days')).toEqual([]);
   expect(compared('the bar is open from six to eleven', 'are you open at eight')).toEqual([]);
+});
+
+test('a floor or the first of some days is no date', () => {
+  expect(compared('the gym is on the third floor', 'is it open on the fifth')).toEqual([]);
+  expect(compared('free on the first Sunday of the month', 'is it free on the third')).toEqual([]);
 });
 
 test('a number is not compared with a day, nor minutes past midnight with dollars', () => {

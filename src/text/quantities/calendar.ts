@@ -49,6 +49,11 @@ export function stretchAt(words: readonly string[], index: number): Stretch | un
   return STRETCHES.get(word);
 }
 
+/** Whether a word may name a month. */
+export function isMonth(word: string): boolean {
+  return MONTHS.some((month) => month.toLowerCase() === word);
+}
+
 /** "Friday to Monday": everything from the first of one stretch to the last of the other, round the end of the week or year. */
 export function throughTo(from: Stretch, to: Stretch): Stretch {
   const size = from.unit === 'days' ? DAYS.length : MONTHS.length;

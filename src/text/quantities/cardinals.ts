@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../function-words';
 import { digitsOf } from '../numbers';
 
 export interface ReadNumber {
@@ -49,4 +50,9 @@ function goesOn(before: number, value: number): boolean {
 function valueOf(word: string): number | undefined {
   const digits = digitsOf(word);
   return digits !== undefined && /^\d+$/u.test(digits) ? Number(digits) : undefined;
+}
+
+/** Whether a word after a number may be what is counted. */
+export function isCounted(word = ''): boolean {
+  return /^\p{L}/u.test(word) && !FUNCTION_WORDS.has(word) && !/^(?:until|till|through|sharp|every|each|today|tomorrow|daily)$/u.test(word);
 }

@@ -14,7 +14,7 @@ export interface ComparedToken {
 const DAY = 24 * 60;
 
 /**
- * Compares the numbers, times, days and months that a question names with those of a context, which a network cannot learn
+ * Compares the numbers, times, dates, days and months that a question names with those of a context, which a network cannot learn
  * from spellings: "is it open at seven" is outside of "9 to 5". What may be understood in two ways is left open.
  */
 export function compareQuantities(context: readonly Token[], question: readonly Token[]): ComparedToken[] {
@@ -30,10 +30,16 @@ export function compareQuantities(context: readonly Token[], question: readonly 
 
 function compare(asked: Quantity, said: Quantity): Comparison | undefined {
   if (asked.stretch || said.stretch) return compareStretches(asked, said);
+  if (asked.dates.length > 0 || said.dates.length > 0) return compareWays(asked.dates, said.dates, said.isRange);
   const areTimes = asked.times.length > 0 && said.times.length > 0;
   const isTime = asked.isClock || asked.numbers.length === 0 || said.numbers.length === 0;
   const [ways, others] = areTimes && isTime ? [asked.times, said.times] : [asked.numbers, said.numbers];
-  const results = new Set(ways.flatMap((one) => others.map((other) => relate(one, other, said.isRange))));
+  return compareWays(ways, others, said.isRange);
+}
+
+/** What holds in whichever way both are meant. */
+function compareWays(ways: readonly Interval[], others: readonly Interval[], isRange: boolean): Comparison | undefined {
+  const results = new Set(ways.flatMap((one) => others.map((other) => relate(one, other, isRange))));
   return results.size === 1 ? [...results][0] : undefined;
 }
 
