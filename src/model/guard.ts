@@ -18,7 +18,8 @@ export interface GuardInput {
 }
 
 const LEAST_LOG_PROBABILITY = -1.6;
-const LEAST_COVERAGE = 0.5;
+/** Of evidence with at most so many facts, each has to be said or asked for. */
+const SHORT_EVIDENCE = 4;
 const NEGATIONS = new Set(
   (
     "no not n't never nobody nothing none neither nor without cannot closed forbidden prohibited banned unavailable refused unable " +
@@ -66,8 +67,7 @@ function losesFacts(said: readonly string[], evidence: readonly string[], asked:
   const facts = evidence.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
   const numbers = facts.filter((word) => /\p{N}/u.test(word));
   if (numbers.length <= 3 && numbers.some((word) => !spoken.has(keyOf(word)))) return true;
-  const kept = facts.filter((word) => spoken.has(keyOf(word)) || asked.has(keyOf(word))).length;
-  return facts.length > 0 && facts.length <= 4 && kept < LEAST_COVERAGE * facts.length;
+  return facts.length <= SHORT_EVIDENCE && facts.some((word) => !spoken.has(keyOf(word)) && !asked.has(keyOf(word)));
 }
 
 /**

@@ -123,7 +123,9 @@ function toWord(lower: string, mass: Mass, vocabulary: Vocabulary, opensSentence
   const copied = mass.form?.text ?? lower;
   const place = mass.place === undefined ? {} : { place: mass.place };
   if (id <= UNKNOWN || id >= vocabulary.generatorSize) {
-    const head = vocabulary.id(lower.split('-')[0] ?? lower);
+    const [first = lower] = lower.split('-');
+    const whole = vocabulary.id(first);
+    const head = whole > UNKNOWN ? whole : vocabulary.id(first.replace(/s$/u, ''));
     const isPlainWord = opensSentence && head > UNKNOWN && !vocabulary.isName(head) && /^\p{Lu}[\p{Ll}-]+$/u.test(copied);
     return { input: copied, written: isPlainWord ? lower : copied, ...place };
   }

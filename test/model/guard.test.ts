@@ -20,6 +20,7 @@ test.each([
   ['a made-up name', 'It is served by Anna Okafor.', 'Maria Okafor', 'unsupported'],
   ['a made-up day', 'Breakfast is on Sunday.', 'in the garden room', 'unsupported'],
   ['a lost number', 'Breakfast is from 7 a.m.', '7 a.m. to 10:30 a.m.', 'incomplete'],
+  ['half of a short evidence lost', 'It is in the garden.', 'in the garden room', 'incomplete'],
   ['lost evidence', 'It is served.', 'in the garden room', 'incomplete'],
   ['a made-up negation', 'Breakfast is never in the garden room.', 'in the garden room', 'polarity'],
 ])('objects to %s', (_, sentence, evidence, reason) => {

@@ -31,6 +31,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['after the fifth we add a late fee', 'i pay on the twenty first', ['more']],
   ['open from the 3rd to the 24th of May', 'is it still there on the thirtieth', ['outside']],
   ['shown until May 24th', 'can i see it on the tenth', ['less']],
+  ['we leave on Friday the 12th', 'are we there on the thirteenth', ['more']],
   ['we rest in summer', 'are you there in december', ['outside']],
 ];
 

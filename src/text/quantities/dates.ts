@@ -9,7 +9,8 @@ export interface DateOfMonth {
   readonly end: number;
 }
 
-const PREPOSITIONS = /^(?:on|by|until|till|before|after|since|from|to|through|between|and)$/u;
+/** And the days of the week: "Friday the 12th". */
+const PREPOSITIONS = /^(?:\w+day|on|by|until|till|before|after|since|from|to|through|between|and)$/u;
 
 /** The day of a month that begins at a word: "the 3rd of May", "until the twenty first". "The third floor" is none. */
 export function dateAt(words: readonly string[], start: number): DateOfMonth | undefined {
