@@ -25,7 +25,7 @@ const TRAINING = join(__dirname, '..', '..', 'training');
 const BIN = join(TRAINING, '.venv', 'bin');
 /** `training/setup vectors` leaves this behind; without it the word vectors are learnt from nothing. */
 const VECTORS = join(TRAINING, '.venv', 'vectors');
-const DESK_REPEATS = 14;
+const DESK_REPEATS = 9;
 const RULES_PER_PARAGRAPH = 4;
 
 export function trainCommand(): Command {
