@@ -9,7 +9,8 @@ import { concat, fromRows, rowRange, sigmoid } from './matrix';
 import type { Ops } from './ops';
 import { Reader, type EncodedText, type Reading } from './reader';
 import { Speaker, selectStates, type Topic } from './speaker';
-import { chooseSpan, type ScoredSpan } from './span';
+import { fitTimeRange } from './time-range';
+import { chooseSpan } from './span';
 import { LruCache } from './lru-cache';
 import type { ModelFiles } from './weights';
 import { likeliestWords, writeSentence, type SpokenWord } from './wording';
@@ -26,7 +27,7 @@ interface Look {
   readonly context: EncodedText;
   readonly asked: EncodedText;
   readonly reading: Reading;
-  readonly span: ScoredSpan;
+  readonly span: TokenRange;
 }
 
 /** The whole network: reads a context with a question in mind, finds the evidence, words the answer, checks it. */
@@ -88,7 +89,7 @@ export class Seq2Seq {
       const context = this.encodeContext(contextText);
       const asked = this.encode(withQuestionMark(question));
       const reading = this.reader.read(context, asked);
-      return { context, asked, reading, span: chooseSpan(this.reader, reading) };
+      return { context, asked, reading, span: fitTimeRange(context.tokens, question, chooseSpan(this.reader, reading)) };
     });
   }
 

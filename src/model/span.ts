@@ -8,7 +8,7 @@ const SPANS_WEIGHED = 20;
 /** What being exactly right counts beside the expected F1; chosen on dev. */
 const EXACT_WEIGHT = 0.3;
 
-export interface ScoredSpan extends TokenRange {
+interface ScoredSpan extends TokenRange {
   /** Probability of this very span among all. */
   readonly probability: number;
 }
@@ -18,7 +18,7 @@ export interface ScoredSpan extends TokenRange {
  * of highest expected token F1 (minimum Bayes risk, Kumar & Byrne 2004). Where the network doubts only the borders it
  * settles in the middle; where it doubts between two places it takes the one with more spans around it.
  */
-export function chooseSpan(reader: Reader, reading: Reading): ScoredSpan {
+export function chooseSpan(reader: Reader, reading: Reading): TokenRange {
   const spans = likelySpans(reader, reading).slice(0, SPANS_WEIGHED);
   const gain = (span: ScoredSpan): number =>
     spans.reduce((sum, other) => sum + other.probability * overlapF1(span, other), EXACT_WEIGHT * span.probability);

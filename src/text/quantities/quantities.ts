@@ -15,6 +15,8 @@ export interface Interval {
 export interface Quantity extends TokenRange {
   /** "from nine to six", "between 4 and 12", and any days or months, which cover some time. */
   readonly isRange: boolean;
+  /** Where the two ends of a range of numbers, times or dates stand. */
+  readonly ends?: readonly [TokenRange, TokenRange];
   /** What it may mean as a number, in minutes since midnight, and as a day of the month. */
   readonly numbers: readonly Interval[];
   readonly times: readonly Interval[];
@@ -83,7 +85,7 @@ function join(from: Quantity, to: Quantity): Quantity | undefined {
   const ranges = joinTimes(from.times, to.times);
   const times = from.numbers.length + to.numbers.length === 0 ? ranges.slice(0, 1) : ranges;
   const [numbers, dates] = [joinUpwards(from.numbers, to.numbers), joinUpwards(from.dates, to.dates)];
-  return times.length + numbers.length + dates.length > 0 ? { ...whole, numbers, times, dates } : undefined;
+  return times.length + numbers.length + dates.length > 0 ? { ...whole, ends: [from, to], numbers, times, dates } : undefined;
 }
 
 function joinUpwards(from: readonly Interval[], to: readonly Interval[]): Interval[] {
