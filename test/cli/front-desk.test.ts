@@ -179,12 +179,23 @@ describe('doctor', () => {
 });
 
 test('prepare with the desk corpus alone writes shards', async () => {
-  const { code, err } = await run(['prepare', '--desk-only', '--paragraphs', '20', '--rules', '20', '--out', join(folder, 'shards')]);
+  const { code, err } = await run([
+    'prepare',
+    '--desk-only',
+    '--paragraphs',
+    '20',
+    '--rules',
+    '20',
+    '--desk-repeats',
+    '1',
+    '--out',
+    join(folder, 'shards'),
+  ]);
   expect(code).toBe(0);
   expect(err).toContain('"step":"dev shards"');
   const header = JSON.parse(readFileSync(join(folder, 'shards', 'train', 'shard.json'), 'utf8')) as { sources: string[] };
   expect(header.sources.sort()).toEqual(['desk-grammar', 'desk-natural', 'desk-polarity']);
-});
+}, 120_000);
 
 test('prepare says where to get data that is not there', async () => {
   const { code, err } = await run(['prepare', '--data', join(folder, 'none'), '--out', join(folder, 'shards')]);
