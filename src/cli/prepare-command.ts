@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import { prepare } from '../dataset/prepare';
+import { DESK_REPEATS, prepare } from '../dataset/prepare';
 import { createProgress } from './progress';
 
 interface PrepareArguments {
@@ -25,7 +25,7 @@ export function prepareCommand(): Command {
     .option('--seed <number>', 'seed of everything drawn by chance', wholeNumber, 1)
     .option('--paragraphs <number>', 'paragraphs composed by the desk grammar (about five questions each)', wholeNumber, 3000)
     .option('--rules <number>', 'paragraphs of rules composed for yes/no questions (about seven each)', wholeNumber, 12_000)
-    .option('--desk-repeats <number>', 'times that each hand-written desk text is trained on', wholeNumber, 9)
+    .option('--desk-repeats <number>', 'times that each hand-written desk text is trained on', wholeNumber, DESK_REPEATS)
     .option('--known-words <file>', 'words with pretrained vectors (training/vectors.py words)')
     .option('--vocabulary <file>', "an earlier model's vocabulary, to go on training it")
     .option('--desk-only', 'leave the public corpora out')

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { prepare } from '../dataset/prepare';
+import { DESK_REPEATS, prepare } from '../dataset/prepare';
 import { evaluateModel } from './evaluate-command';
 import { wholeNumber } from './prepare-command';
 import { createProgress, type Progress } from './progress';
@@ -25,7 +25,6 @@ const TRAINING = join(__dirname, '..', '..', 'training');
 const BIN = join(TRAINING, '.venv', 'bin');
 /** `training/setup vectors` leaves this behind; without it the word vectors are learnt from nothing. */
 const VECTORS = join(TRAINING, '.venv', 'vectors');
-const DESK_REPEATS = 9;
 const RULES_PER_PARAGRAPH = 4;
 
 export function trainCommand(): Command {

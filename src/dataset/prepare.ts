@@ -12,6 +12,9 @@ import { ShardWriter } from './shard';
 import { amongStrangers, cutSentences, otherFigures } from './vary';
 import { Vocabulary } from '../text/vocabulary';
 
+/** How often a hand-written desk text was trained on for the model shipped. */
+export const DESK_REPEATS = 9;
+
 export interface PrepareOptions {
   /** Folder of the public corpora (`train/`, `dev/`). Without it only the desk corpus is used. */
   readonly dataFolder?: string;
