@@ -38,7 +38,7 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
   test('the loss falls, a run resumes, and TypeScript loads what comes out', async () => {
     const log = train('0.9').filter((line) => line.sentence !== undefined);
     expect(log.length).toBeGreaterThan(2);
-    expect(log.at(-1)?.sentence).toBeLessThan((log[0]?.sentence ?? 0) - 0.1);
+    expect(log.at(-1)?.sentence).toBeLessThan((log[0]?.sentence ?? 0) - 0.3);
 
     const resumed = train('1');
     expect(resumed.at(-1)).toMatchObject({ done: true });
