@@ -15,9 +15,10 @@ module.exports = {
     layer(
       'model-knows-text-and-ports',
       '^src/model',
-      '^src/(?!model|text|assistant/(?:ports|errors))',
+      '^src/(?!model|network|text|assistant/(?:ports|errors))',
       'The network implements the AnswerModel port and knows no channel.',
     ),
+    layer('network-knows-text', '^src/network', '^src/(?!network|text)', 'The network is numbers, made of the text alone.'),
     layer(
       'library-and-store-know-ports',
       '^src/(library|store)',
