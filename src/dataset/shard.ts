@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHARACTERS_PER_WORD, FORM_FEATURES, describeForm } from '../text/forms';
 import { COMPARISONS, compareQuantities } from '../text/quantities/compare';
+import { findQuantities } from '../text/quantities/quantities';
 import { evidenceWindow, splitSentences, type TokenRange } from '../text/sentences';
 import { withQuestionMark } from '../text/spoken';
 import { tokenize, type Token } from '../text/tokens';
@@ -85,7 +86,9 @@ export class ShardWriter {
     const asked = tokenize(withQuestionMark(question.text)).slice(0, LONGEST_QUESTION);
     if (asked.length === 0) return;
     const words = asked.map((token) => this.formId(token.text));
-    const compared = compareQuantities(tokens, asked).map(({ token, comparison }) => token * COMPARISONS.length + comparison);
+    const compared = compareQuantities(findQuantities(tokens), findQuantities(asked)).map(
+      ({ token, comparison }) => token * COMPARISONS.length + comparison,
+    );
     const window = span ? evidenceWindow(sentences, span) : { start: 0, end: 0 };
     const source = [...contextForms.slice(window.start, window.end), ...words];
     const target = span && question.sentence !== undefined ? this.target(question.sentence, source) : [];

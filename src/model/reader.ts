@@ -14,6 +14,7 @@ import {
   type Matrix,
 } from './matrix';
 import { COMPARISONS, compareQuantities } from '../text/quantities/compare';
+import { findQuantities } from '../text/quantities/quantities';
 import type { EmbeddedText } from './embedder';
 import { biLstmLayer, linearLayer, runBiLstm, tensor, type BiLstm } from './layers';
 import type { LinearLayer, Ops } from './ops';
@@ -179,6 +180,7 @@ function matchFlags(context: EmbeddedText, question: EmbeddedText): Matrix {
 function comparisonFlags(context: EmbeddedText, question: EmbeddedText): Matrix {
   const cols = COMPARISONS.length;
   const data = new Float32Array(context.tokens.length * cols);
-  for (const { token, comparison } of compareQuantities(context.tokens, question.tokens)) data[token * cols + comparison] = 1;
+  for (const { token, comparison } of compareQuantities(findQuantities(context.tokens), findQuantities(question.tokens)))
+    data[token * cols + comparison] = 1;
   return { rows: context.tokens.length, cols, data };
 }

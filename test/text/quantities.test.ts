@@ -1,9 +1,10 @@
 import { COMPARISONS, compareQuantities } from '../../src/text/quantities/compare';
+import { findQuantities } from '../../src/text/quantities/quantities';
 import { tokenize } from '../../src/text/tokens';
 
 /** The comparisons that are known of a context's quantities, each once. */
 function compared(context: string, question: string): string[] {
-  const found = compareQuantities(tokenize(context), tokenize(question));
+  const found = compareQuantities(findQuantities(tokenize(context)), findQuantities(tokenize(question)));
   return [...new Set(found.map(({ comparison }) => COMPARISONS[comparison] ?? ''))];
 }
 
@@ -57,6 +58,8 @@ test('a number is not compared with a day, nor minutes past midnight with dollar
 
 test('every token of a range is marked, and only those', () => {
   const context = tokenize('The pool is open from 9 to 5 for guests');
-  const marked = compareQuantities(context, tokenize('is it open at eight in the evening')).map(({ token }) => context[token]?.text);
+  const marked = compareQuantities(findQuantities(context), findQuantities(tokenize('is it open at eight in the evening'))).map(
+    ({ token }) => context[token]?.text,
+  );
   expect(marked).toEqual(['9', 'to', '5']);
 });

@@ -1,5 +1,4 @@
-import type { Token } from '../tokens';
-import { findQuantities, type Interval, type Quantity } from './quantities';
+import type { Interval, Quantity } from './quantities';
 
 /** What is known of a quantity of the context: the question's is the same, less, more, within its range, or out of it. */
 export const COMPARISONS = ['same', 'less', 'more', 'within', 'outside'] as const;
@@ -17,11 +16,10 @@ const DAY = 24 * 60;
  * Compares the numbers, times, dates, days and months that a question names with those of a context, which a network cannot learn
  * from spellings: "is it open at seven" is outside of "9 to 5". What may be understood in two ways is left open.
  */
-export function compareQuantities(context: readonly Token[], question: readonly Token[]): ComparedToken[] {
-  const asked = findQuantities(question);
-  if (asked.length === 0) return [];
-  return findQuantities(context).flatMap((said) => {
-    const results = new Set(asked.map((one) => compare(one, said)));
+export function compareQuantities(context: readonly Quantity[], question: readonly Quantity[]): ComparedToken[] {
+  if (question.length === 0) return [];
+  return context.flatMap((said) => {
+    const results = new Set(question.map((one) => compare(one, said)));
     const comparisons = COMPARISONS.flatMap((comparison, index) => (results.has(comparison) ? [index] : []));
     const tokens = Array.from({ length: said.end - said.start }, (_, offset) => said.start + offset);
     return tokens.flatMap((token) => comparisons.map((comparison) => ({ token, comparison })));
