@@ -1,5 +1,6 @@
 import { FORM_FEATURES, CHARACTERS_PER_WORD, describeForm, type Form } from '../text/forms';
 import { COMPARISONS, compareQuantities } from '../text/quantities/compare';
+import type { Quantity } from '../text/quantities/quantities';
 import type { Token } from '../text/tokens';
 import { START_SPOKEN, type Vocabulary } from '../text/vocabulary';
 import { zeros, type Matrix } from './matrix';
@@ -13,6 +14,11 @@ export interface TextForms {
   readonly tokens: readonly Token[];
   /** What is known of each token by its spelling. */
   readonly forms: readonly Form[];
+}
+
+/** The same with the quantities that it tells. */
+export interface ComparableText extends TextForms {
+  readonly quantities: readonly Quantity[];
 }
 
 export function describeTokens(tokens: readonly Token[], vocabulary: Vocabulary): TextForms {
@@ -56,7 +62,7 @@ export function pieceInputs(tokens: readonly Token[], wordPieces: WordPieces): {
  * How each token of a context meets a question: whether it stands there as it is, in lower case, by its match key; and
  * how quantities compare (the flags of {@link COMPARISONS}). [T, 8]
  */
-export function matchFlags(context: TextForms, question: TextForms): Matrix {
+export function matchFlags(context: ComparableText, question: ComparableText): Matrix {
   const texts = new Set(question.tokens.map(({ text }) => text));
   const lowers = new Set(question.forms.map(({ lower }) => lower));
   const keys = new Set(question.forms.map(({ matchKey }) => matchKey));
@@ -65,7 +71,7 @@ export function matchFlags(context: TextForms, question: TextForms): Matrix {
     const matches = [texts.has(context.tokens[token]?.text ?? ''), lowers.has(form.lower), keys.has(form.matchKey)];
     flags.data.set(matches.map(Number), token * flags.cols);
   });
-  for (const { token, comparison } of compareQuantities(context.tokens, question.tokens)) {
+  for (const { token, comparison } of compareQuantities(context.quantities, question.quantities)) {
     flags.data[token * flags.cols + MATCHES + comparison] = 1;
   }
   return flags;
