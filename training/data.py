@@ -22,6 +22,7 @@ class Shard:
             kind = np.dtype(entry["type"])
             end = entry["offset"] + entry["length"] * kind.itemsize
             self.arrays[entry["name"]] = raw[entry["offset"]:end].view(kind)
+        self.table = None
         self.sources = header["sources"]
         self.generator_size = header["generatorSize"]
         self.vocabulary_size = header["vocabularySize"]
@@ -34,13 +35,20 @@ class Shard:
             "features": torch.from_numpy(self.arrays["form.features"].reshape(words, -1).astype(np.float32)),
             "characters": torch.from_numpy(self.arrays["form.characters"].reshape(words, -1).astype(np.int64)),
         }
-        self.contexts = self.arrays["contexts"].reshape(-1, 2)
+        self.contexts = self.arrays["contexts"].reshape(-1, 3)  # offset, length, how many tokens are headings
         self.question = {n[9:]: a for n, a in self.arrays.items() if n.startswith("question.")}
+        self.texts = open(os.path.join(folder, "forms.txt"), encoding="utf-8").read().split("\n")[:words]
         ids = os.path.join(folder, "ids.txt")
         self.ids = open(ids, encoding="utf-8").read().split("\n") if os.path.exists(ids) else []
 
     def __len__(self):
         return len(self.question["context"])
+
+    def pieces(self, contextual):
+        """Subwords of each form."""
+        if self.table is None:
+            self.table = contextual.table(self.texts)
+        return self.table
 
     def tokens(self, offset, length):
         return self.arrays["tokens"][offset:offset + length]
@@ -54,6 +62,7 @@ class Batch:
     forms: torch.Tensor          # [U] distinct forms of the batch
     context: torch.Tensor        # [C, T] places in `forms`
     context_length: torch.Tensor
+    headings: torch.Tensor       # [C] how many tokens at the beginning cannot be evidence
     question: torch.Tensor       # [N, Q]
     question_length: torch.Tensor
     owner: torch.Tensor          # [N] context of each question
@@ -64,6 +73,8 @@ class Batch:
     target_length: torch.Tensor
     style: torch.Tensor
     compared: torch.Tensor       # [N, T, COMPARISONS] how numbers, times and days compare with the question's
+    context_vectors: torch.Tensor  # [C, T, 384] of the pretrained encoder
+    question_vectors: torch.Tensor  # [N, Q, 384]
 
 
 def pad(rows):
@@ -73,11 +84,11 @@ def pad(rows):
     return out
 
 
-def make_batch(shard, rows):
+def make_batch(shard, rows, contextual):
     rows = np.asarray(rows)
     column = {name: values[rows].astype(np.int64) for name, values in shard.question.items()}
     contexts, owner = np.unique(column["context"], return_inverse=True)
-    context = [shard.tokens(*shard.contexts[c]) for c in contexts]
+    context = [shard.tokens(*shard.contexts[c][:2]) for c in contexts]
     question = [shard.tokens(o, n) for o, n in zip(column["offset"], column["length"])]
     target = [shard.tokens(o, n) for o, n in zip(column["targetOffset"], column["targetLength"])]
     padded = [pad(context), pad(question), pad(target)]
@@ -94,10 +105,11 @@ def make_batch(shard, rows):
         places = shard.arrays["compared"][offset:offset + length]
         compared[n, places // COMPARISONS, places % COMPARISONS] = 1
     return Batch(
-        rows, torch.from_numpy(forms), shaped[0], lengths[0], shaped[1], lengths[1], torch.from_numpy(owner),
+        rows, torch.from_numpy(forms), shaped[0], lengths[0], torch.from_numpy(shard.contexts[contexts, 2].astype(np.int64)), shaped[1], lengths[1], torch.from_numpy(owner),
         torch.from_numpy(column["spanStart"]), torch.from_numpy(column["spanEnd"]),
         torch.from_numpy(np.stack([column["windowStart"], column["windowEnd"]], 1)), shaped[2], lengths[2],
-        torch.from_numpy(np.searchsorted(forms, column["style"])), torch.from_numpy(compared))
+        torch.from_numpy(np.searchsorted(forms, column["style"])), torch.from_numpy(compared),
+        contextual.vectors(context, shard.pieces(contextual)), contextual.vectors(question, shard.pieces(contextual)))
 
 
 def plan(shard, tokens_per_batch, rng=None, pool=3000, keep=None):

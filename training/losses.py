@@ -20,16 +20,17 @@ def match_flags(forms, context, question, question_mask):
 def read_batch(network, forms, batch):
     """Runs the reader. -> dict of what the heads and the speaker need."""
     vectors = network.embed(forms)
-    context = network.encode(vectors, batch.context, batch.context_length)[batch.owner]
-    question = network.encode(vectors, batch.question, batch.question_length)
+    context = network.encode(vectors, batch.context, batch.context_vectors, batch.context_length)[batch.owner]
+    question = network.encode(vectors, batch.question, batch.question_vectors, batch.question_length)
     context_mask = mask_of(batch.context_length, batch.context.shape[1])[batch.owner]
+    evidence_mask = context_mask & ~mask_of(batch.headings, batch.context.shape[1])[batch.owner]
     question_mask = mask_of(batch.question_length, batch.question.shape[1])
     match = torch.cat([match_flags(forms, batch.context[batch.owner], batch.question, question_mask), batch.compared], 2)
     memory = network.read(context, question, match, context_mask, question_mask)
-    start = network.start_scores(memory, context_mask)
+    start = network.start_scores(memory, evidence_mask)
     answerable = network.answerability(memory, question, start, context_mask, question_mask)
     return dict(vectors=vectors, context=context, question=question, context_mask=context_mask,
-                question_mask=question_mask, memory=memory, start=start, answerable=answerable)
+                evidence_mask=evidence_mask, question_mask=question_mask, memory=memory, start=start, answerable=answerable)
 
 
 def attend_to_evidence(network, batch, state, rows):
@@ -89,7 +90,7 @@ def losses(network, forms, batch, polar_words):
     state = read_batch(network, forms, batch)
     has_span = batch.start >= 0
     rows = has_span.nonzero()[:, 0]
-    end = network.end_scores(state["memory"], state["context_mask"], batch.start)
+    end = network.end_scores(state["memory"], state["evidence_mask"], batch.start)
     span = F.cross_entropy(state["start"][rows], batch.start[rows]) + F.cross_entropy(end[rows], batch.end[rows])
     answerable = F.binary_cross_entropy_with_logits(state["answerable"], has_span.float())
     rows = (has_span & (batch.target_length > 0)).nonzero()[:, 0]

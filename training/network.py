@@ -1,12 +1,13 @@
 """The network of docs/model.md: a BiLSTM reader with attention both ways and an LSTM speaker with copying.
 
-src/model holds the same network for serving; a golden-vector test keeps the two equal.
+export.py writes it as the graphs that src/network runs; golden vectors keep the two equal.
 Letters: C contexts, N questions, T context tokens, Q question tokens, W window tokens, L target tokens, H hidden.
 """
 import torch
 from torch import nn
 from torch.nn import functional as F
 
+from contextual import SIZE as CONTEXTUAL
 from data import COMPARISONS
 
 CHARACTERS, CHARACTER_DIM, FILTERS, WIDTH, FEATURES = 96, 16, 64, 5, 4
@@ -88,7 +89,7 @@ class Network(nn.Module):
         self.character = nn.Embedding(CHARACTERS, CHARACTER_DIM, padding_idx=0)
         self.convolution = nn.Conv1d(CHARACTER_DIM, FILTERS, WIDTH)
 
-        self.encoder = BiLSTM(size, H)
+        self.encoder = BiLSTM(size + CONTEXTUAL, H)
         self.attention = Trilinear(D)
         self.fuse = nn.Linear(4 * D + 3 + COMPARISONS, D)
         self.model1 = BiLSTM(D, H)
@@ -139,8 +140,10 @@ class Network(nn.Module):
         shape = F.relu(self.convolution(characters)).amax(2)
         return torch.cat([vector, shape, forms["features"]], 1)
 
-    def encode(self, vectors, places, lengths):
-        return self.encoder(self.dropout(F.embedding(places, vectors)), lengths)
+    def encode(self, vectors, places, contextual, lengths):
+        """vectors [U, E'] of forms, places [B, T] of them, contextual [B, T, CONTEXTUAL] -> [B, T, D]"""
+        words = torch.cat([F.embedding(places, vectors), contextual.to(vectors.dtype)], 2)
+        return self.encoder(self.dropout(words), lengths)
 
     def read(self, context, question, match, context_mask, question_mask):
         """context [N, T, D], question [N, Q, D], match [N, T, 3 + COMPARISONS] -> memory [N, T, D]"""
@@ -159,15 +162,15 @@ class Network(nn.Module):
         own = F.relu(self.self_fuse(self.dropout(torch.cat([first, other, first * other], 2))))
         return self.model2(self.dropout(fused + own), lengths)
 
-    def start_scores(self, memory, context_mask):
-        return self.start(self.dropout(memory))[..., 0].float().masked_fill(~context_mask, MASKED)
+    def start_scores(self, memory, evidence_mask):
+        return self.start(self.dropout(memory))[..., 0].float().masked_fill(~evidence_mask, MASKED)
 
-    def end_scores(self, memory, context_mask, start):
+    def end_scores(self, memory, evidence_mask, start):
         """End scores given a start. start [N] -> [N, T]"""
         begin = select(memory, start.clamp(min=0)[:, None])
         scores = self.end(torch.tanh(self.end_token(memory) + self.end_start(begin)))[..., 0].float()
         steps = torch.arange(scores.shape[1], device=scores.device)
-        return scores.masked_fill(~context_mask | (steps[None] < start[:, None]), MASKED)
+        return scores.masked_fill(~evidence_mask | (steps[None] < start[:, None]), MASKED)
 
     def answerability(self, memory, question, start_scores, context_mask, question_mask):
         """Log-odds of an answer, normalised together with the start scores (Clark & Gardner 2018). -> [N]"""

@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+from contextual import Contextual
 from data import Shard, make_batch, plan
 from losses import attend_to_evidence, polarity_of, read_batch, yes_score
 from network import Network
@@ -31,12 +32,12 @@ def polar_rows(shard, keep):
 
 
 @torch.no_grad()
-def encode(network, shard, rows, rng, limit):
+def encode(network, shard, contextual, rows, rng, limit):
     """What the head is given of some of the rows, and which of them are answered with yes. -> [(dict, [M]), ...]"""
     network.eval()
     encoded = []
     for chosen in plan(shard, TOKENS, keep=np.sort(rng.permutation(rows)[:limit])):
-        batch = make_batch(shard, chosen)
+        batch = make_batch(shard, chosen, contextual)
         forms = {name: values[batch.forms] for name, values in shard.forms.items()}
         with torch.autocast("cpu", dtype=torch.bfloat16):
             given = attend_to_evidence(network, batch, read_batch(network, forms, batch), torch.arange(len(chosen)))
@@ -53,6 +54,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", required=True)
     parser.add_argument("--shards", required=True)
+    parser.add_argument("--contextual", required=True, help="the pretrained encoder (contextual.py)")
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--rules", type=int, default=36_000, help="questions about rules")
@@ -68,9 +70,10 @@ def main():
     network = Network(saved["network"]["vectors"], saved["network"]["delta"].shape[0], options.dropout)
     network.load_state_dict(saved["network"])
     rules, train = (Shard(os.path.join(options.shards, name)) for name in ("rules", "train"))
-    batches = encode(network, rules, polar_rows(rules, True), rng, options.rules)
+    contextual = Contextual(options.contextual)
+    batches = encode(network, rules, contextual, polar_rows(rules, True), rng, options.rules)
     others = polar_rows(train, train.question["source"] != train.sources.index(RULES) if RULES in train.sources else True)
-    for given, _ in encode(network, train, others, rng, options.others):
+    for given, _ in encode(network, train, contextual, others, rng, options.others):
         with torch.no_grad():
             batches.append((given, torch.sigmoid(yes_score(network, in_full(given)))))
 

@@ -18,6 +18,7 @@ import numpy as np
 import torch
 import torch.distributed as dist
 
+from contextual import Contextual
 from data import Shard, make_batch, plan
 from losses import losses, polarity_of, read_batch, sentence_log_probabilities
 from network import Network
@@ -66,17 +67,17 @@ class Team:
 
 
 @torch.inference_mode()
-def evaluate(network, shard, device, autocast, team, limit=2500):
+def evaluate(network, shard, contextual, device, autocast, team, limit=2500):
     """Token F1 and exact match of the span, accuracy of answerability and yes/no, loss per spoken token."""
     network.eval()
     keep = np.random.default_rng(0).permutation(len(shard))[:limit]
     f1, exact, spans, right, rows, nll, tokens, polar, polar_right = 0.0, 0, 0, 0, 0, 0.0, 0, 0, 0
     for chosen in plan(shard, 20_000, keep=np.sort(keep))[team.rank::team.size]:
-        forms, batch = to_device(shard, make_batch(shard, chosen), device)
+        forms, batch = to_device(shard, make_batch(shard, chosen, contextual), device)
         with autocast():
             state = read_batch(network, forms, batch)
             start = state["start"].argmax(1)
-            end = network.end_scores(state["memory"], state["context_mask"], start).argmax(1)
+            end = network.end_scores(state["memory"], state["evidence_mask"], start).argmax(1)
             spoken = ((batch.start >= 0) & (batch.target_length > 0)).nonzero()[:, 0]
             if len(spoken):
                 log_probabilities, mask, yes = sentence_log_probabilities(network, forms, batch, state, spoken)
@@ -103,6 +104,7 @@ def evaluate(network, shard, device, autocast, team, limit=2500):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shards", required=True)
+    parser.add_argument("--contextual", required=True, help="the pretrained encoder (contextual.py)")
     parser.add_argument("--out", required=True)
     parser.add_argument("--minutes", type=float, required=True, help="training time; the schedule follows it")
     parser.add_argument("--tokens", type=int, default=12_000, help="question-context tokens in a batch of one process")
@@ -125,6 +127,7 @@ def main():
 
     train = Shard(os.path.join(options.shards, "train"))
     devs = {name: Shard(os.path.join(options.shards, name)) for name in sorted(os.listdir(options.shards)) if name.startswith("dev-")}
+    contextual = Contextual(options.contextual, options.threads)
     path = os.path.join(options.shards, "vectors.npy")
     if os.path.exists(path):
         vectors = torch.from_numpy(np.load(path))
@@ -159,7 +162,7 @@ def main():
         epoch += 1
         rng = np.random.default_rng(options.seed * 1000 + epoch)
         for chosen in team.share(plan(train, options.tokens, rng), rng):
-            forms, batch = to_device(train, make_batch(train, chosen), device)
+            forms, batch = to_device(train, make_batch(train, chosen, contextual), device)
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(options.rate, spent / budget, step + 1)
             with autocast():
@@ -181,7 +184,7 @@ def main():
                 log(step=step, minutes=round(spent / 60, 1), **{"questions/s": round(rate)}, span=span, answerable=answerable, sentence=sentence, polarity=polarity)
                 sums, seen, interval = np.zeros(4), 0, time.monotonic()
             if spent - evaluated > options.evaluate_minutes * 60 or spent >= budget:
-                scores = {name: evaluate(average, shard, device, autocast, team) for name, shard in devs.items()}
+                scores = {name: evaluate(average, shard, contextual, device, autocast, team) for name, shard in devs.items()}
                 average.eval()
                 score = sum(s["f1"] + 0.5 * s["answerable"] - 10 * s["nll"] for s in scores.values())
                 waited = 0 if score > best else waited + 1

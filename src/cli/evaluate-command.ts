@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { isHeldOut, readCorpus, readDeskTexts } from '../dataset/corpora';
+import { readCorpus } from '../dataset/corpora';
+import { readDeskTexts, readHeldOut } from '../dataset/desk-corpus';
 import { questionSet, spokenSet, type QuestionSet } from '../evaluation/question-set';
 import { htmlReport, markdownTable, type ReportSet } from '../evaluation/report';
 import { runSet } from '../evaluation/run';
@@ -58,7 +59,8 @@ export async function evaluateModel(
 }
 
 function collectSets({ data, desk, limit }: EvaluateArguments): QuestionSet[] {
-  const sets = [questionSet('desk texts kept out', readDeskTexts(desk).filter(isHeldOut), limit)];
+  const heldOut = readHeldOut(desk);
+  const sets = [questionSet('desk texts kept out', readDeskTexts(desk).filter(({ title }) => heldOut.has(title)), limit)];
   if (!existsSync(join(data, 'dev'))) {
     process.stderr.write(`The public dev sets are not in ${data}/dev; only the desk texts are measured.\n`);
     return sets;

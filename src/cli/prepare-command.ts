@@ -11,6 +11,7 @@ interface PrepareArguments {
   readonly paragraphs: number;
   readonly rules: number;
   readonly deskRepeats: number;
+  readonly publicShare: number;
   readonly knownWords?: string;
   readonly vocabulary?: string;
   readonly deskOnly?: boolean;
@@ -26,6 +27,7 @@ export function prepareCommand(): Command {
     .option('--paragraphs <number>', 'paragraphs composed by the desk grammar (about five questions each)', wholeNumber, 3000)
     .option('--rules <number>', 'paragraphs of rules composed for yes/no questions (about seven each)', wholeNumber, 12_000)
     .option('--desk-repeats <number>', 'times that each hand-written desk text is trained on', wholeNumber, DESK_REPEATS)
+    .option('--public-share <number>', 'share of the public corpora that is taken', Number, 1)
     .option('--known-words <file>', 'words with pretrained vectors (training/vectors.py words)')
     .option('--vocabulary <file>', "an earlier model's vocabulary, to go on training it")
     .option('--desk-only', 'leave the public corpora out')
@@ -42,6 +44,7 @@ export function prepareCommand(): Command {
         grammarParagraphs: options.paragraphs,
         ruleParagraphs: options.rules,
         deskRepeats: options.deskRepeats,
+        publicShare: options.publicShare,
         ...(options.knownWords === undefined ? {} : { knownWordsFile: options.knownWords }),
         ...(options.vocabulary === undefined ? {} : { vocabularyFile: options.vocabulary }),
         onProgress: (step, done, total) => {

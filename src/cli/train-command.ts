@@ -81,6 +81,7 @@ async function makeShards(options: TrainArguments, progress: Progress): Promise<
     grammarParagraphs: options.paragraphs,
     ruleParagraphs: RULES_PER_PARAGRAPH * options.paragraphs,
     deskRepeats: DESK_REPEATS,
+    publicShare: 1,
     ...(vectors ? { knownWordsFile } : {}),
     onProgress: (step, done, total) => progress.update(step, done, total),
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { locateEvidence } from './evidence';
@@ -83,39 +83,4 @@ export function readAnswerSentences(folder: string): Reading[] {
     const question = { id: `sentence-${index}`, text: raw.question, evidence, sentence, style: 'plain' as const };
     return [{ source: 'question-answer-sentences', title: '', context: raw.answer, questions: [question] }];
   });
-}
-
-interface RawDeskText {
-  readonly id: string;
-  readonly title: string;
-  readonly context: string;
-  readonly qas: readonly { readonly q: string; readonly short: string; readonly full: string }[];
-  readonly unanswerable: readonly string[];
-}
-
-/** The hand-written desk texts of data/desk/natural, one reading a text; `title` holds the text's id. */
-export function readDeskTexts(deskFolder: string): Reading[] {
-  const folder = join(deskFolder, 'natural');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) =>
-      readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => {
-          const raw = JSON.parse(line) as RawDeskText;
-          const answered = raw.qas.flatMap((qa, index) => {
-            const evidence = locateEvidence(raw.context, qa.short, -1);
-            const id = `${raw.id}-${index}`;
-            return evidence ? [{ id, text: qa.q, evidence, sentence: qa.full, style: 'spoken' as const, golds: [qa.short] }] : [];
-          });
-          const missing = raw.unanswerable.map((text, index) => ({ id: `${raw.id}-u${index}`, text, golds: [] }));
-          return { source: 'desk-natural', title: raw.id, context: raw.context, questions: [...answered, ...missing] };
-        }),
-    );
-}
-
-/** Every tenth desk text is kept out of training, whole: its last digit is 7. */
-export function isHeldOut(reading: Reading): boolean {
-  return reading.title.endsWith('7');
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { askWhether } from './ask-whether';
 import { dictateReading, speakQuestion } from './augment';
 import { buildVocabulary } from './build-vocabulary';
-import { isHeldOut, readAnswerSentences, readCorpus, readDeskTexts, readSquadSentences } from './corpora';
+import { readAnswerSentences, readCorpus, readSquadSentences } from './corpora';
+import { readDesks, readDeskTexts, readDialogues, readHeldOut, readingsOfDesk } from './desk-corpus';
 import { composeReading, readVenues } from './desk-grammar';
 import { composeRules, readRules, type Rules } from './rules/compose-rules';
 import { pick, seededRandom, type Random } from './random';
@@ -25,6 +26,8 @@ export interface PrepareOptions {
   readonly grammarParagraphs: number;
   /** How many paragraphs of rules are composed, each with about seven questions, most of them yes/no. */
   readonly ruleParagraphs: number;
+  /** Which share of the public corpora's contexts is taken. */
+  readonly publicShare: number;
   /** How often each hand-written desk text stands in the training shard, each time spoken anew. */
   readonly deskRepeats: number;
   /** Words with pretrained vectors, most frequent first, one a line. */
@@ -51,18 +54,26 @@ const DICTATED_SHARE = 0.08;
 const CUT_SHARE = 0.15;
 const WHETHER_SHARE = 0.4;
 const STRANGERS_SHARE = 0.4;
+const PATH_SHARE = 0.4;
+/** Each desk's questions are asked of other wrong passages each time. */
+const DRAWS_OF_WRONG_PASSAGES = 2;
 /** Paragraphs of rules that the yes/no head alone is trained on, to those that the network is. */
 const UNSEEN_SHARE = 0.4;
 
 /** Reads the corpora, augments them and writes `vocabulary.txt`, `train/`, `rules/` and the `dev-*` shards into the out folder. */
 export function prepare(options: PrepareOptions): void {
   const random = seededRandom(options.seed);
+  const heldOut = readHeldOut(options.deskFolder);
+  const isHeldOut = (reading: Reading): boolean => heldOut.has(reading.title);
   const desk = readDeskTexts(options.deskFolder);
-  const written = desk.filter((reading) => !isHeldOut(reading));
+  const dialogues = readDialogues(options.deskFolder);
+  const desks = readDesks(options.deskFolder);
+  const passages = Array.from({ length: DRAWS_OF_WRONG_PASSAGES }, () => desks.flatMap((whole) => readingsOfDesk(whole, random))).flat();
+  const [written, untold] = split([...desk, ...dialogues, ...passages], isHeldOut);
   options.onProgress('desk texts', desk.length, desk.length);
   const rules = readRules(options.deskFolder);
   const composed = [...composeFacts(options, random), ...composeParagraphs(rules, options.ruleParagraphs, random)];
-  const open = options.dataFolder === undefined ? [] : readPublic(options.dataFolder, options.onProgress);
+  const open = options.dataFolder === undefined ? [] : someOf(readPublic(options.dataFolder, options.onProgress), options.publicShare, random);
   const training = [...open, ...composed, ...written];
 
   const vocabulary = loadVocabulary(options, training);
@@ -82,7 +93,10 @@ export function prepare(options: PrepareOptions): void {
 
   const unseen = Math.ceil(UNSEEN_SHARE * options.ruleParagraphs);
   writeShard(vocabulary, join(options.outFolder, 'rules'), composeParagraphs(rules, unseen, random));
-  writeShard(vocabulary, join(options.outFolder, 'dev-desk'), desk.filter(isHeldOut));
+  for (const [name, source] of [['desk', 'desk-natural'], ['passages', 'desk-passages']] as const) {
+    const chosen = untold.filter((reading) => reading.source === source);
+    writeShard(vocabulary, join(options.outFolder, `dev-${name}`), source === 'desk-natural' ? chosen.map(withoutPath) : chosen);
+  }
   for (const name of options.dataFolder === undefined ? [] : ['squad11-dev-a', 'squad20-dev-a']) {
     writeShard(vocabulary, join(options.outFolder, `dev-${name}`), readCorpus(options.dataFolder ?? '', `dev/${name}.jsonl.gz`));
   }
@@ -137,19 +151,20 @@ function* augmented(
   repeats: number,
   random: Random,
 ): Generator<Reading> {
-  const bothForms = (question: ReadingQuestion): ReadingQuestion[] => [question, speakQuestion(question, random)];
-  const eitherForm = (question: ReadingQuestion): ReadingQuestion[] => [pick(random, bothForms(question))];
+  const eitherForm = (question: ReadingQuestion): ReadingQuestion[] => [random() < 0.5 ? question : speakQuestion(question, random)];
   for (const whole of withStrayQuestions(open, random)) {
     const reading = random() < CUT_SHARE ? cutSentences(whole, random) : whole;
-    const asked = reading.questions.flatMap(reading.source === 'squad11-train' ? bothForms : eitherForm);
+    const asked = reading.questions.flatMap(eitherForm);
     const questions = [...asked, ...askWhether(reading, random).flatMap(eitherForm)];
-    yield random() < DICTATED_SHARE ? dictateReading({ ...reading, questions }) : { ...reading, questions };
+    const path = reading.title !== '' && random() < PATH_SHARE ? { path: reading.title.replace(/_/gu, ' ') } : {};
+    yield random() < DICTATED_SHARE ? dictateReading({ ...reading, questions }) : { ...reading, ...path, questions };
   }
   for (const reading of composed) yield random() < DICTATED_SHARE ? dictateReading(reading) : reading;
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     for (const reading of written) {
       const asked = repeat === 0 ? reading : vary(reading, pick(random, written), random);
-      yield random() < 2 * DICTATED_SHARE ? dictateReading(asked) : asked;
+      const form = random() < 2 * DICTATED_SHARE ? dictateReading(asked) : asked;
+      yield reading.source === 'desk-passages' || random() < PATH_SHARE ? form : withoutPath(form);
     }
   }
 }
@@ -176,6 +191,19 @@ function* withStrayQuestions(readings: readonly Reading[], random: Random): Gene
     }
     before = reading;
   }
+}
+
+/** Those of which it is not so, and those of which it is. */
+function split<Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter((item) => !is(item)), items.filter(is)];
+}
+
+function someOf<Item>(items: readonly Item[], share: number, random: Random): Item[] {
+  return items.filter(() => random() < share);
+}
+
+function withoutPath({ path: _, ...reading }: Reading): Reading {
+  return reading;
 }
 
 function writeShard(vocabulary: Vocabulary, folder: string, readings: readonly Reading[]): void {

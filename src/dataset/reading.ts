@@ -23,6 +23,8 @@ export interface ReadingQuestion {
 export interface Reading {
   readonly source: string;
   readonly title: string;
+  /** The headings that the context stands under, the outermost first: "Prices > Day tickets". No evidence can stand in them. */
+  readonly path?: string;
   readonly context: string;
   readonly questions: readonly ReadingQuestion[];
 }

@@ -64,13 +64,18 @@ export class ShardWriter {
   }
 
   add(reading: Reading): void {
-    const tokens = tokenize(reading.context).slice(0, LONGEST_CONTEXT);
-    if (tokens.length === 0) return;
-    const sentences = splitSentences(reading.context, tokens);
-    const context = this.contexts.length / 2;
+    const headings = reading.path === undefined ? '' : `${reading.path}\n`;
+    const text = headings + reading.context;
+    const tokens = tokenize(text).slice(0, LONGEST_CONTEXT);
+    const inHeadings = tokens.filter((token) => token.start < headings.length).length;
+    if (tokens.length === inHeadings) return;
+    const sentences = splitSentences(text, tokens);
+    const context = this.contexts.length / 3;
     const contextForms = tokens.map((token) => this.formId(token.text));
-    this.contexts.push(...this.append(contextForms));
-    for (const question of reading.questions) this.addQuestion(reading, question, context, tokens, contextForms, sentences);
+    this.contexts.push(...this.append(contextForms), inHeadings);
+    for (const question of reading.questions) {
+      this.addQuestion(reading, moved(question, headings.length), context, tokens, contextForms, sentences);
+    }
   }
 
   private addQuestion(
@@ -191,7 +196,14 @@ export class ShardWriter {
     };
     writeFileSync(join(folder, 'shard.json'), `${JSON.stringify(header, null, 2)}\n`);
     writeFileSync(join(folder, 'ids.txt'), `${this.ids.join('\n')}\n`);
+    writeFileSync(join(folder, 'forms.txt'), `${[...this.formIds.keys()].join('\n')}\n`);
   }
+}
+
+/** The question with its evidence so many characters further on. */
+function moved(question: ReadingQuestion, by: number): ReadingQuestion {
+  const { evidence } = question;
+  return evidence ? { ...question, evidence: { start: evidence.start + by, end: evidence.end + by } } : question;
 }
 
 function groupId(groups: Map<string, number>, key: string): number {

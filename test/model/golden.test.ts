@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDeskTexts } from '../../src/dataset/corpora';
+import { readDeskTexts } from '../../src/dataset/desk-corpus';
 import { fromRows } from '../../src/model/matrix';
 import type { EncodedText, Reading } from '../../src/model/reader';
 import type { Seq2Seq } from '../../src/model/seq2seq';
