@@ -105,7 +105,8 @@ def make_batch(shard, rows, contextual):
         places = shard.arrays["compared"][offset:offset + length]
         compared[n, places // COMPARISONS, places % COMPARISONS] = 1
     return Batch(
-        rows, torch.from_numpy(forms), shaped[0], lengths[0], torch.from_numpy(shard.contexts[contexts, 2].astype(np.int64)), shaped[1], lengths[1], torch.from_numpy(owner),
+        rows, torch.from_numpy(forms), shaped[0], lengths[0], torch.from_numpy(shard.contexts[contexts, 2].astype(np.int64)),
+        shaped[1], lengths[1], torch.from_numpy(owner),
         torch.from_numpy(column["spanStart"]), torch.from_numpy(column["spanEnd"]),
         torch.from_numpy(np.stack([column["windowStart"], column["windowEnd"]], 1)), shaped[2], lengths[2],
         torch.from_numpy(np.searchsorted(forms, column["style"])), torch.from_numpy(compared),

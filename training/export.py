@@ -23,7 +23,7 @@ from torch.nn import functional as F
 from contextual import SIZE, Contextual, folder
 from data import COMPARISONS, Shard, make_batch
 from losses import read_batch, sentence_log_probabilities
-from network import D, FEATURES, FILTERS, MASKED, SPEAKER, Network
+from network import FEATURES, FILTERS, MASKED, SPEAKER, D, Network
 
 SMALLEST_HALF = 1024  # smaller tensors stay float32
 

@@ -98,7 +98,9 @@ def evaluate(network, shard, contextual, device, autocast, team, limit=2500):
     network.train()
     sums = [f1, exact, spans, right, rows, nll, tokens, polar, polar_right]
     f1, exact, spans, right, rows, nll, tokens, polar, polar_right = team.sums(sums)
-    return {"f1": 100 * f1 / max(1, spans), "em": 100 * exact / max(1, spans), "answerable": 100 * right / max(1, rows), "nll": nll / max(1, tokens), "polarity": 100 * polar_right / max(1, polar)}
+    share = lambda part, whole: 100 * part / max(1, whole)
+    return {"f1": share(f1, spans), "em": share(exact, spans), "answerable": share(right, rows), "nll": nll / max(1, tokens),
+            "polarity": share(polar_right, polar)}
 
 
 def main():

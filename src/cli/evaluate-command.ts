@@ -60,7 +60,13 @@ export async function evaluateModel(
 
 function collectSets({ data, desk, limit }: EvaluateArguments): QuestionSet[] {
   const heldOut = readHeldOut(desk);
-  const sets = [questionSet('desk texts kept out', readDeskTexts(desk).filter(({ title }) => heldOut.has(title)), limit)];
+  const sets = [
+    questionSet(
+      'desk texts kept out',
+      readDeskTexts(desk).filter(({ title }) => heldOut.has(title)),
+      limit,
+    ),
+  ];
   if (!existsSync(join(data, 'dev'))) {
     process.stderr.write(`The public dev sets are not in ${data}/dev; only the desk texts are measured.\n`);
     return sets;

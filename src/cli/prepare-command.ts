@@ -12,6 +12,7 @@ interface PrepareArguments {
   readonly rules: number;
   readonly deskRepeats: number;
   readonly publicShare: number;
+  readonly tables: number;
   readonly knownWords?: string;
   readonly vocabulary?: string;
   readonly deskOnly?: boolean;
@@ -27,6 +28,7 @@ export function prepareCommand(): Command {
     .option('--paragraphs <number>', 'paragraphs composed by the desk grammar (about five questions each)', wholeNumber, 3000)
     .option('--rules <number>', 'paragraphs of rules composed for yes/no questions (about seven each)', wholeNumber, 12_000)
     .option('--desk-repeats <number>', 'times that each hand-written desk text is trained on', wholeNumber, DESK_REPEATS)
+    .option('--tables <number>', 'tables composed (about seven questions each)', wholeNumber, 3000)
     .option('--public-share <number>', 'share of the public corpora that is taken', Number, 1)
     .option('--known-words <file>', 'words with pretrained vectors (training/vectors.py words)')
     .option('--vocabulary <file>', "an earlier model's vocabulary, to go on training it")
@@ -45,6 +47,7 @@ export function prepareCommand(): Command {
         ruleParagraphs: options.rules,
         deskRepeats: options.deskRepeats,
         publicShare: options.publicShare,
+        tables: options.tables,
         ...(options.knownWords === undefined ? {} : { knownWordsFile: options.knownWords }),
         ...(options.vocabulary === undefined ? {} : { vocabularyFile: options.vocabulary }),
         onProgress: (step, done, total) => {

@@ -40,17 +40,18 @@ export function trainCommand(): Command {
     .option('--paragraphs <number>', 'paragraphs composed by the desk grammar, and four times as many of rules', wholeNumber, 3000)
     .option('--limit <number>', 'questions of each set to evaluate on', wholeNumber, 2500)
     .action(async (options: TrainArguments) => {
-      if (!existsSync(BIN)) throw new Error('The trainer needs Python with PyTorch: run training/setup vectors first.');
+      if (!existsSync(BIN)) throw new Error('The trainer needs Python with PyTorch: run training/setup first.');
       const progress = createProgress();
       try {
         await makeShards(options, progress);
+        if (!existsSync(contextualOf(options))) await run('python', ['contextual.py', contextualOf(options)]);
         await train(options, progress);
         progress.update('the yes/no head', 0, 1);
-        await run('python', ['polarity.py', '--run', join(options.work, 'run'), '--shards', shardsOf(options)]);
+        await run('python', ['polarity.py', '--run', join(options.work, 'run'), ...sourcesOf(options)]);
       } finally {
         progress.stop();
       }
-      await run('python', ['export.py', '--run', join(options.work, 'run'), '--shards', shardsOf(options), '--out', options.out]);
+      await run('python', ['export.py', '--run', join(options.work, 'run'), ...sourcesOf(options), '--out', options.out]);
       const { deskThreshold } = await evaluateModel({
         ...options,
         data: options.deskOnly ? '' : options.data,
@@ -82,6 +83,7 @@ async function makeShards(options: TrainArguments, progress: Progress): Promise<
     ruleParagraphs: RULES_PER_PARAGRAPH * options.paragraphs,
     deskRepeats: DESK_REPEATS,
     publicShare: 1,
+    tables: options.paragraphs,
     ...(vectors ? { knownWordsFile } : {}),
     onProgress: (step, done, total) => progress.update(step, done, total),
   });
@@ -92,13 +94,22 @@ async function makeShards(options: TrainArguments, progress: Progress): Promise<
 function train(options: TrainArguments, progress: Progress): Promise<void> {
   const { minutes, processes, work } = options;
   const launch = ['--standalone', '--nproc-per-node', String(processes)];
-  const args = [...launch, 'train.py', '--shards', shardsOf(options), '--out', join(work, 'run'), '--minutes', String(minutes)];
+  const args = [...launch, 'train.py', ...sourcesOf(options), '--out', join(work, 'run'), '--minutes', String(minutes)];
   return run('torchrun', args, (line) => {
     const log = JSON.parse(line) as Record<string, number | undefined>;
     if (log['span'] === undefined) return;
     const step = `training: ${log['questions/s'] ?? 0} questions/s, losses ${log['span']} ${log['answerable'] ?? ''} ${log['sentence'] ?? ''}`;
     progress.update(step, log['minutes'] ?? 0, minutes);
   });
+}
+
+/** The pretrained encoder as a graph. */
+function contextualOf({ work }: TrainArguments): string {
+  return join(work, 'contextual.onnx');
+}
+
+function sourcesOf(options: TrainArguments): string[] {
+  return ['--shards', shardsOf(options), '--contextual', contextualOf(options)];
 }
 
 function shardsOf({ work }: TrainArguments): string {

@@ -11,6 +11,7 @@ import { pick, seededRandom, type Random } from './random';
 import type { Reading, ReadingQuestion } from './reading';
 import { ShardWriter } from './shard';
 import { amongStrangers, cutSentences, otherFigures } from './vary';
+import { composeTable, readTableThemes } from './tables';
 import { Vocabulary } from '../text/vocabulary';
 
 /** How often a hand-written desk text was trained on for the model shipped. */
@@ -26,6 +27,8 @@ export interface PrepareOptions {
   readonly grammarParagraphs: number;
   /** How many paragraphs of rules are composed, each with about seven questions, most of them yes/no. */
   readonly ruleParagraphs: number;
+  /** How many tables are composed; each brings about seven questions. */
+  readonly tables: number;
   /** Which share of the public corpora's contexts is taken. */
   readonly publicShare: number;
   /** How often each hand-written desk text stands in the training shard, each time spoken anew. */
@@ -72,8 +75,13 @@ export function prepare(options: PrepareOptions): void {
   const [written, untold] = split([...desk, ...dialogues, ...passages], isHeldOut);
   options.onProgress('desk texts', desk.length, desk.length);
   const rules = readRules(options.deskFolder);
-  const composed = [...composeFacts(options, random), ...composeParagraphs(rules, options.ruleParagraphs, random)];
-  const open = options.dataFolder === undefined ? [] : someOf(readPublic(options.dataFolder, options.onProgress), options.publicShare, random);
+  const composed = [
+    ...composeFacts(options, random),
+    ...composeParagraphs(rules, options.ruleParagraphs, random),
+    ...composeTables(options, random),
+  ];
+  const open =
+    options.dataFolder === undefined ? [] : someOf(readPublic(options.dataFolder, options.onProgress), options.publicShare, random);
   const training = [...open, ...composed, ...written];
 
   const vocabulary = loadVocabulary(options, training);
@@ -93,7 +101,10 @@ export function prepare(options: PrepareOptions): void {
 
   const unseen = Math.ceil(UNSEEN_SHARE * options.ruleParagraphs);
   writeShard(vocabulary, join(options.outFolder, 'rules'), composeParagraphs(rules, unseen, random));
-  for (const [name, source] of [['desk', 'desk-natural'], ['passages', 'desk-passages']] as const) {
+  for (const [name, source] of [
+    ['desk', 'desk-natural'],
+    ['passages', 'desk-passages'],
+  ] as const) {
     const chosen = untold.filter((reading) => reading.source === source);
     writeShard(vocabulary, join(options.outFolder, `dev-${name}`), source === 'desk-natural' ? chosen.map(withoutPath) : chosen);
   }
@@ -138,6 +149,11 @@ function composeFacts(options: PrepareOptions, random: Random): Reading[] {
     if (serial % 1000 === 0) options.onProgress('composing desk paragraphs', serial, options.grammarParagraphs);
     return composeReading(pick(random, venues), random, serial);
   });
+}
+
+function composeTables(options: PrepareOptions, random: Random): Reading[] {
+  const themes = readTableThemes(options.deskFolder);
+  return Array.from({ length: options.tables }, (_, serial) => composeTable(pick(random, themes), random, serial));
 }
 
 function composeParagraphs(rules: Rules, count: number, random: Random): Reading[] {

@@ -1,15 +1,14 @@
 """The exported graphs say what the network says: one text at a time, on questions of every length."""
 import os
 
-import numpy as np
 import onnxruntime
 import pytest
 import torch
 
 from data import make_batch
-from export import graphs, round_to_half, write_graph
+from export import graphs, write_graph
 from losses import attend_to_evidence, match_flags, read_batch, sentence_log_probabilities, yes_score
-from network import Network, mask_of
+from network import mask_of
 
 
 @pytest.fixture(scope="module")
