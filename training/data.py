@@ -137,3 +137,11 @@ def plan(shard, tokens_per_batch, rng=None, pool=3000, keep=None):
             batch.extend(visit)
         batches.append(batch)
     return batches
+
+
+def to_device(shard, batch, device):
+    forms = {name: values[batch.forms].to(device) for name, values in shard.forms.items()}
+    for name, value in vars(batch).items():
+        if isinstance(value, torch.Tensor):
+            setattr(batch, name, value.to(device))
+    return forms, batch

@@ -272,7 +272,8 @@ def main():
         "vocabulary": digest("vocabulary.txt"), "pieces": digest("pieces.txt"),
         "graphs": {name: digest(f"{name}.onnx") for name in names},
         "answerableThreshold": options.threshold,
-        "metrics": {"training": {"steps": saved["step"], "minutes": round(saved["minutes"], 1), "dev": saved["scores"]}},
+        "metrics": {"training": {"steps": saved["step"], "minutes": round(saved["minutes"], 1), "dev": saved["scores"],
+                                 "origin": saved.get("origin", {})}},
     }
     json.dump(manifest, open(os.path.join(options.out, "manifest.json"), "w"), indent=2)
     shard = Shard(os.path.join(options.shards, "dev-desk"))

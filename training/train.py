@@ -16,91 +16,18 @@ import time
 
 import numpy as np
 import torch
-import torch.distributed as dist
 
+from checkpoint import Checkpoint
 from contextual import Contextual
-from data import Shard, make_batch, plan
-from losses import losses, polarity_of, read_batch, sentence_log_probabilities
+from data import Shard, make_batch, plan, to_device
+from evaluate import evaluate
+from losses import losses
 from network import Network
-
-
-def to_device(shard, batch, device):
-    forms = {name: values[batch.forms].to(device) for name, values in shard.forms.items()}
-    for name, value in vars(batch).items():
-        if isinstance(value, torch.Tensor):
-            setattr(batch, name, value.to(device))
-    return forms, batch
+from team import Team
 
 
 def learning_rate(peak, progress, step, warmup=300):
     return peak * min(1.0, step / warmup) * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
-
-
-class Team:
-    """The processes that torchrun started together; a team of one without it."""
-
-    def __init__(self):
-        self.size, self.rank = int(os.environ.get("WORLD_SIZE", 1)), int(os.environ.get("RANK", 0))
-        if self.size > 1:
-            dist.init_process_group("gloo")
-
-    def sums(self, values):
-        """Sums of a list of numbers over the team."""
-        total = torch.tensor(values, dtype=torch.float64)
-        if self.size > 1:
-            dist.all_reduce(total)
-        return total.tolist()
-
-    def average_gradients(self, parameters):
-        if self.size == 1:
-            return
-        flat = torch.cat([(torch.zeros_like(p) if p.grad is None else p.grad).view(-1) for p in parameters])
-        dist.all_reduce(flat)
-        for p, grad in zip(parameters, (flat / self.size).split([p.numel() for p in parameters])):
-            p.grad = grad.view_as(p)
-
-    def share(self, batches, rng):
-        """This process's batches: every process gets one of like length at each step."""
-        rounds = [batches[at:at + self.size] for at in range(0, len(batches) - self.size + 1, self.size)]
-        rng.shuffle(rounds)
-        return [batch[self.rank] for batch in rounds]
-
-
-@torch.inference_mode()
-def evaluate(network, shard, contextual, device, autocast, team, limit=2500):
-    """Token F1 and exact match of the span, accuracy of answerability and yes/no, loss per spoken token."""
-    network.eval()
-    keep = np.random.default_rng(0).permutation(len(shard))[:limit]
-    f1, exact, spans, right, rows, nll, tokens, polar, polar_right = 0.0, 0, 0, 0, 0, 0.0, 0, 0, 0
-    for chosen in plan(shard, 20_000, keep=np.sort(keep))[team.rank::team.size]:
-        forms, batch = to_device(shard, make_batch(shard, chosen, contextual), device)
-        with autocast():
-            state = read_batch(network, forms, batch)
-            start = state["start"].argmax(1)
-            end = network.end_scores(state["memory"], state["evidence_mask"], start).argmax(1)
-            spoken = ((batch.start >= 0) & (batch.target_length > 0)).nonzero()[:, 0]
-            if len(spoken):
-                log_probabilities, mask, yes = sentence_log_probabilities(network, forms, batch, state, spoken)
-                nll -= (log_probabilities * mask).sum().item()
-                tokens += mask.sum().item()
-                wanted = polarity_of(forms, batch, spoken, shard.polar_words)
-                polar += (wanted >= 0).sum().item()
-                polar_right += ((yes > 0) == (wanted == 1))[wanted >= 0].sum().item()
-        for s, e, gs, ge in zip(start.tolist(), end.tolist(), batch.start.tolist(), batch.end.tolist()):
-            if gs < 0:
-                continue
-            shared = max(0, min(e, ge) - max(s, gs) + 1)
-            f1 += 2 * shared / ((e - s + 1) + (ge - gs + 1))
-            exact += (s, e) == (gs, ge)
-            spans += 1
-        right += ((state["answerable"] > 0) == (batch.start >= 0)).sum().item()
-        rows += len(chosen)
-    network.train()
-    sums = [f1, exact, spans, right, rows, nll, tokens, polar, polar_right]
-    f1, exact, spans, right, rows, nll, tokens, polar, polar_right = team.sums(sums)
-    share = lambda part, whole: 100 * part / max(1, whole)
-    return {"f1": share(f1, spans), "em": share(exact, spans), "answerable": share(right, rows), "nll": nll / max(1, tokens),
-            "polarity": share(polar_right, polar)}
 
 
 def main():
@@ -148,14 +75,8 @@ def main():
 
     log(device=device, processes=team.size, questions=len(train), parameters=sum(p.numel() for p in parameters) + vectors.numel())
 
-    step, spent, best, waited, epoch = 0, 0.0, -math.inf, 0, 0
-    checkpoint = os.path.join(options.out, "checkpoint.pt")
-    if os.path.exists(checkpoint):
-        saved = torch.load(checkpoint, map_location=device, weights_only=False)
-        network.load_state_dict(saved["network"])
-        average.load_state_dict(saved["average"])
-        optimizer.load_state_dict(saved["optimizer"])
-        step, spent, best, waited, epoch = (saved[k] for k in ("step", "spent", "best", "waited", "epoch"))
+    checkpoint = Checkpoint(options, device)
+    step, spent, best, waited, epoch = checkpoint.resume(network, average, optimizer)
 
     budget = options.minutes * 60
     clock, evaluated, seen = time.monotonic() - spent, spent, 0
@@ -191,14 +112,11 @@ def main():
                 score = sum(s["f1"] + 0.5 * s["answerable"] - 10 * s["nll"] for s in scores.values())
                 waited = 0 if score > best else waited + 1
                 if score > best and team.rank == 0:
-                    torch.save({"network": average.state_dict(), "scores": scores, "step": step, "minutes": spent / 60}, os.path.join(options.out, "best.pt"))
+                    checkpoint.keep_best(average, scores, step, spent)
                 best = max(best, score)
                 log(step=step, minutes=round(spent / 60, 1), dev={n: {k: round(v, 3) for k, v in s.items()} for n, s in scores.items()})
-                saved = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict(),
-                         "step": step, "spent": spent, "best": best, "waited": waited, "epoch": epoch}
                 if team.rank == 0:
-                    torch.save(saved, checkpoint + ".part")
-                    os.replace(checkpoint + ".part", checkpoint)
+                    checkpoint.save(network, average, optimizer, step=step, spent=spent, best=best, waited=waited, epoch=epoch)
                 evaluated = spent = team.sums([time.monotonic() - clock])[0] / team.size
                 interval = time.monotonic()
                 if waited >= options.patience:
