@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readDesks, readDeskTexts, readDialogues, readHeldOut, readingsOfDesk } from '../../src/dataset/desk-corpus';
+import type { Desk } from '../../src/dataset/desk-corpus';
 import { seededRandom } from '../../src/dataset/random';
 
 const DESK = join(__dirname, '..', '..', 'data', 'desk');
@@ -17,15 +18,15 @@ describe('the desk corpus', () => {
   });
 
   test("asks a desk's question of the passage that answers it and of others that do not", () => {
-    const [desk] = desks;
-    const readings = readingsOfDesk(desk!, seededRandom(1));
-    const question = desk!.qas[0]!;
+    const desk = desks[0] as Desk;
+    const readings = readingsOfDesk(desk, seededRandom(1));
+    const question = desk.qas[0] as Desk['qas'][number];
     const asked = readings.flatMap(({ context, path, questions }) =>
       questions
         .filter(({ text }) => text === question.q)
         .map(({ evidence }) => ({ path, said: evidence && context.slice(evidence.start, evidence.end) })),
     );
-    expect(asked.filter(({ said }) => said === question.short).map(({ path }) => path)).toEqual([desk!.passages[question.passage]?.path]);
+    expect(asked.filter(({ said }) => said === question.short).map(({ path }) => path)).toEqual([desk.passages[question.passage]?.path]);
     expect(asked.filter(({ said }) => said === undefined)).toHaveLength(3);
   });
 
