@@ -1,7 +1,8 @@
 import type { Engine } from './engine';
 import { onnxEngine } from './onnx';
+import { tensorflowEngine } from './tensorflow/engine';
 
-export const BACKENDS = ['auto', 'onnx', 'onnx-wasm'] as const;
+export const BACKENDS = ['auto', 'onnx', 'onnx-wasm', 'tensorflow'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
 /**
@@ -9,11 +10,12 @@ export type Backend = (typeof BACKENDS)[number];
  * what keeps the wanted one from starting.
  */
 export async function startEngine(backend: Backend): Promise<Engine> {
+  if (backend === 'tensorflow') return tensorflowEngine();
   if (backend === 'onnx-wasm') return onnxEngine('onnxruntime-web');
   try {
     return await onnxEngine('onnxruntime-node');
   } catch (error) {
     if (backend === 'auto') return onnxEngine('onnxruntime-web');
-    throw new Error(`BACKEND=onnx, but onnxruntime-node does not load. See docs/engines.md, or set BACKEND=onnx-wasm.`, { cause: error });
+    throw new Error('BACKEND=onnx, but onnxruntime-node does not load. See docs/engines.md, or set BACKEND=onnx-wasm.', { cause: error });
   }
 }
