@@ -3,8 +3,9 @@ import { join, parse } from 'node:path';
 import type { Library, NewDocument, Topic } from '../assistant/ports';
 import { toSlug } from '../text/names';
 import { extractText } from './extract-text';
+import { readTopicLines } from './topic-lines';
 
-const KINDS = /\.(?:md|markdown|txt|html?|pdf|docx)$/iu;
+const KINDS = /\.(?:md|markdown|txt|html?|pdf|docx|csv|xlsx)$/iu;
 
 /**
  * The texts of a folder, one file a topic. The first heading of a text is its title; lines "Also called:
@@ -18,38 +19,11 @@ export async function readDeskFolder(folder: string): Promise<NewDocument[]> {
   return Promise.all(files.map(async (file) => toDocument(file, await extractText(file, readFileSync(join(folder, file))))));
 }
 
-/** "Also called: ..." and "Ask, for example: ..." between the title and the text. */
-const NOTES = /^\s*(Also called|Ask, for example): *(.+)(?:\n|$)/u;
-
-function toDocument(file: string, content: string): NewDocument {
+function toDocument(file: string, converted: string): NewDocument {
   const id = toSlug(parse(file).name);
-  const [firstLine, rest] = splitOnce(content, '\n');
-  const hasTitle = firstLine.length <= 80 && rest.trim() !== '' && !/[.!?]$/u.test(firstLine);
-  let body = hasTitle ? rest : content;
-  const notes = new Map<string, string>();
-  for (let note = NOTES.exec(body); hasTitle && note; note = NOTES.exec(body)) {
-    notes.set(note[1] ?? '', note[2] ?? '');
-    body = body.slice(note[0].length);
-  }
-  const topic: Topic = {
-    id,
-    title: hasTitle ? firstLine.trim() : id.replace(/-/gu, ' '),
-    synonyms: listOf(notes.get('Also called'), ','),
-    examples: listOf(notes.get('Ask, for example'), '?').map((question) => `${question}?`),
-  };
-  return { topic, title: topic.title, origin: 'folder', text: body.trim() };
-}
-
-function listOf(text: string | undefined, separator: string): string[] {
-  return (text ?? '')
-    .split(separator)
-    .map((entry) => entry.trim())
-    .filter(Boolean);
-}
-
-function splitOnce(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+  const { title, synonyms, examples, text } = readTopicLines(converted);
+  const topic: Topic = { id, title: title ?? id.replace(/-/gu, ' '), synonyms, examples };
+  return { topic, title: topic.title, origin: 'folder', text };
 }
 
 /** Makes the library hold what the folder holds now: new and changed texts are taken in, vanished ones leave. */

@@ -7,17 +7,23 @@ export interface SectionPiece extends TextPiece {
 
 const LONGEST_HEADING = 80;
 
-/** Cuts a text at its headings, and what is still too long at sentence ends. A piece begins with its heading's line. */
+/** A heading as the library's texts mark it. */
+const MARK = /^#{1,6} /u;
+
+/** Cuts a text at its headings, and what is still too long at sentence ends. A piece begins with its heading's words. */
 export function splitSections(text: string): SectionPiece[] {
-  const starts: { readonly at: number; readonly heading: string }[] = [];
+  const starts: { readonly at: number; readonly from: number; readonly heading: string }[] = [];
   let at = 0;
   const lines = text.split('\n');
   lines.forEach((line, index) => {
-    if (isHeading(line, lines[index - 1], lines[index + 1])) starts.push({ at, heading: line.trim() });
+    const mark = MARK.exec(line)?.[0] ?? '';
+    if (mark || isHeading(line, lines[index - 1], lines[index + 1])) {
+      starts.push({ at, from: at + mark.length, heading: line.slice(mark.length).trim() });
+    }
     at += line.length + 1;
   });
-  if (starts[0]?.at !== 0) starts.unshift({ at: 0, heading: '' });
-  return starts.flatMap(({ at: from, heading }, index) =>
+  if (starts[0]?.at !== 0) starts.unshift({ at: 0, from: 0, heading: '' });
+  return starts.flatMap(({ from, heading }, index) =>
     splitPieces(text.slice(from, starts[index + 1]?.at)).map((piece) => ({ text: piece.text, start: piece.start + from, heading })),
   );
 }

@@ -125,10 +125,11 @@ describe('a file that cannot be read changes nothing', () => {
   test.each([
     ['locked', 'locked.pdf', () => fixture('locked.pdf'), 422, /password/u],
     ['broken', 'broken.pdf', () => fixture('boat-hire.pdf').subarray(0, 400), 422, /cannot be read/u],
-    ['wrongly named', 'photo.txt', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 422, /neither text nor PDF/u],
+    ['wrongly named', 'photo.txt', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 422, /is a picture/u],
+    ['of bytes that mean nothing', 'data.txt', () => Buffer.from([0, 1, 2, 0, 250, 3, 0, 9]), 422, /neither text nor PDF/u],
     ['empty', 'empty.txt', () => Buffer.alloc(0), 422, /empty|no text/u],
     ['without words', 'dots.txt', () => '... ---', 422, /no text/u],
-    ['in another encoding', 'latin.txt', () => Buffer.from('caf\xe9', 'latin1'), 422, /UTF-8/u],
+    ['of a kind that is not read', 'letter.rtf', () => fixture('cases/27-letter.rtf'), 422, /save it as DOCX or PDF/u],
     ['huge', 'huge.txt', () => Buffer.alloc(12 * 1024 * 1024, 'a'), 413, /too large|larger/u],
   ])('%s', async (_, name, content, status, message) => {
     const before = (await manage('/documents')).body;
