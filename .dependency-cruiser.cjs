@@ -8,7 +8,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/http/web/page', '^src/model/worker\\.ts$', '^src/client'] },
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/http/web/page', '^src/answering/worker\\.ts$', '^src/client'] },
       to: {},
     },
     layer('text-knows-nobody', '^src/text', '^src/(?!text)', 'The text pipeline stands alone.'),
@@ -18,6 +18,12 @@ module.exports = {
       '^src/(?!model|network|text|assistant/(?:ports|errors))',
       'The network implements the AnswerModel port and knows no channel.',
     ),
+    layer(
+      'answering-knows-network-and-text',
+      '^src/answering',
+      '^src/(?!answering|network|model|text|assistant/(?:ports|errors))',
+      'Language around the network; it implements the AnswerModel port and knows no channel.',
+    ),
     layer('network-knows-text', '^src/network', '^src/(?!network|text)', 'The network is numbers, made of the text alone.'),
     layer(
       'library-and-store-know-ports',
@@ -26,7 +32,12 @@ module.exports = {
       'Stores implement ports.',
     ),
     layer('assistant-knows-no-implementation', '^src/assistant', '^src/(?!assistant|text)', 'Use cases know ports alone.'),
-    layer('channels-translate', '^src/(alexa|http)/', '^src/(model|library|store|dataset|evaluation|cli)', 'Channels call the assistant.'),
+    layer(
+      'channels-translate',
+      '^src/(alexa|http)/',
+      '^src/(answering|network|model|library|store|dataset|evaluation|cli)',
+      'Channels call the assistant.',
+    ),
     layer('client-knows-types-only', '^src/client', '^src/(?!client|assistant/ports)', 'The client is for other programs.'),
     layer('channels-apart', '^src/alexa', '^src/http', 'One channel does not know the other.'),
     layer(

@@ -53,6 +53,8 @@ export default tseslint.config(
         console: 'readonly',
         performance: 'readonly',
         __filename: 'readonly',
+        exports: 'writable',
+        setTimeout: 'readonly',
         fetch: 'readonly',
         Buffer: 'readonly',
       },

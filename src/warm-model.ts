@@ -1,9 +1,9 @@
 import type { AnswerModel } from './assistant/ports';
 import type { Settings } from './config';
-import { startWorkerPool } from './model/worker-pool';
+import { startAnswerModel } from './answering/answer-model';
 import { modelFolder } from './shipped';
 
 /** The network that the settings name, warm. `deadlineMs` bounds an answer, waiting included. */
 export function warmModel(settings: Settings, deadlineMs: number, workers = settings.WORKERS): Promise<AnswerModel> {
-  return startWorkerPool({ modelFolder: modelFolder(settings), backend: settings.BACKEND, workers, deadlineMs });
+  return startAnswerModel({ modelFolder: modelFolder(settings), backend: settings.BACKEND, workers, deadlineMs });
 }

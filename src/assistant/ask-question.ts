@@ -1,7 +1,6 @@
-import { surroundings } from '../text/sentences';
 import { cleanQuestion } from '../text/spoken';
 import { AssistantError } from './errors';
-import type { Answer, Attention, Finding, Library, Passage, SessionContext } from './ports';
+import type { Answer, AnswerOptions, Attention, Finding, Library, ModelAnswer, Passage, SessionContext } from './ports';
 import type { Assistant } from './assistant';
 import { requireTopic } from './set-context';
 import { passagesOf } from './passages';
@@ -16,18 +15,16 @@ export interface Question {
   readonly explain?: boolean | undefined;
   /** Is told the evidence before the sentence is worded. */
   readonly onEvidence?: ((found: Found) => void) | undefined;
+  /** Questions of different callers take turns when there are many; see AnswerModel. */
+  readonly caller?: string | undefined;
 }
 
 /** What is known before the sentence is. */
 export type Found = Pick<Answer, 'answerable' | 'confidence' | 'evidence'>;
 
 export const LONGEST_QUESTION = 500;
-const PASSAGES_READ = 3;
-const NOTHING_FOUND: Found = {
-  answerable: false,
-  confidence: 0,
-  evidence: { text: '', start: 0, end: 0, source: '', sentence: '', around: '' },
-};
+/** How many of the passages that the search finds are read with the question; once encoded, one costs a few milliseconds. */
+export const PASSAGES_READ = 12;
 const NOT_IN_TEXT = "I'm sorry, the text doesn't say.";
 
 /** Answers a question, from the first word heard to the sentence spoken. Throws AssistantError. */
@@ -49,25 +46,23 @@ export function answerFromText(reader: Pick<Assistant, 'model' | 'clock'>, quest
   return answerFromPassages(reader, checked, passagesOf(text, checked, PASSAGES_READ), {});
 }
 
-/** Reads every passage with the question in mind; the one that is surest to hold the answer speaks. */
+/** Asks the model, and puts what it found in its place in the document. */
 async function answerFromPassages(
   { model, clock }: Pick<Assistant, 'model' | 'clock'>,
   question: string,
   passages: readonly Passage[],
-  { explain, onEvidence }: Pick<Question, 'explain' | 'onEvidence'>,
+  { explain, caller, onEvidence }: Pick<Question, 'explain' | 'caller' | 'onEvidence'>,
 ): Promise<Answer> {
   const started = clock();
-  const findings = await Promise.all(passages.map(async (passage) => ({ passage, found: await model.find(question, passage.text) })));
-  const best = findings.sort((a, b) => b.found.confidence - a.found.confidence)[0];
-  const found = best ? toFound(best.passage, best.found) : NOTHING_FOUND;
-  onEvidence?.(found);
-  const said = best && found.answerable ? await model.answer(question, best.passage.text) : undefined;
+  const options: AnswerOptions = { explain, caller, onEvidence: onEvidence && ((finding) => onEvidence(toFound(passages, finding))) };
+  const said = await model.answer(question, passages, options);
+  const found = toFound(passages, said);
   return {
     question,
-    answer: said?.sentence ?? NOT_IN_TEXT,
-    shortAnswer: said ? found.evidence.text : '',
+    answer: found.answerable ? said.sentence : NOT_IN_TEXT,
+    shortAnswer: found.answerable ? found.evidence.text : '',
     ...found,
-    ...(explain && best && said ? { attention: shift(said.attention, best.passage.start) } : {}),
+    ...(found.answerable ? explanation(said, passages[said.passage]) : {}),
     model: model.version,
     elapsedMs: Math.round(clock() - started),
   };
@@ -101,13 +96,17 @@ function findPassages(library: Library, context: SessionContext, question: strin
     : library.search(context.topic, question, PASSAGES_READ);
 }
 
-function toFound(passage: Passage, { answerable, confidence, evidence: { text, start, end } }: Finding): Found {
-  const { sentence, around } = surroundings(passage.text, start, end);
+function toFound(passages: readonly Passage[], { passage: index, answerable, confidence, evidence }: Finding): Found {
+  const { start = 0, source = '' } = passages[index] ?? {};
   return {
     answerable,
     confidence: Math.round(confidence * 1000) / 1000,
-    evidence: { text, start: start + passage.start, end: end + passage.start, source: passage.source, sentence, around },
+    evidence: { ...evidence, start: evidence.start + start, end: evidence.end + start, source },
   };
+}
+
+function explanation({ attention, check }: ModelAnswer, passage: Passage | undefined): Pick<Answer, 'attention' | 'check'> {
+  return { ...(attention && { attention: shift(attention, passage?.start ?? 0) }), ...(check !== undefined && { check }) };
 }
 
 function shift({ places, words }: Attention, by: number): Attention {

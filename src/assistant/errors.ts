@@ -19,11 +19,15 @@ export type ErrorCode =
 export class AssistantError extends Error {
   override readonly name = 'AssistantError';
 
+  /** With `busy`: when there will be time. */
+  readonly retryAfterSeconds: number | undefined;
+
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly retryAfterSeconds?: number },
   ) {
     super(message, options);
+    this.retryAfterSeconds = options?.retryAfterSeconds;
   }
 }

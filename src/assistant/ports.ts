@@ -1,9 +1,29 @@
-/** Where a passage answers a question. Offsets count UTF-16 units of that passage. */
+/** A piece of a text short enough to be read at once. */
+export interface Passage {
+  readonly text: string;
+  /** The headings it stands under, like "Prices > Day tickets": read as context that cannot be evidence. */
+  readonly path?: string;
+  /** Offset of the passage in its document. */
+  readonly start: number;
+  /** What the answer cites: a document's title, "the given text", "your notes". */
+  readonly source: string;
+}
+
+/** Where some passages answer a question. Offsets count UTF-16 units of the passage's own text. */
 export interface Finding {
+  /** Index of the passage that answers; -1 when there is nothing to read. */
+  readonly passage: number;
   readonly answerable: boolean;
   /** Probability that the passage answers the question. */
   readonly confidence: number;
-  readonly evidence: { readonly text: string; readonly start: number; readonly end: number };
+  readonly evidence: {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    /** The sentence that holds it, and the same with its neighbours. */
+    readonly sentence: string;
+    readonly around: string;
+  };
 }
 
 /** What the decoder looked at: for each word it spoke, its weight on each place of the passage; they sum to 1. */
@@ -12,32 +32,40 @@ export interface Attention {
   readonly words: readonly { readonly word: string; readonly weights: readonly number[] }[];
 }
 
-/** What the network says about one passage. */
-export interface PassageAnswer extends Finding {
+/** What the network says. */
+export interface ModelAnswer extends Finding {
+  /** Empty when the passages do not answer the question, unless an explanation was asked for. */
   readonly sentence: string;
-  /** True when the text itself is spoken, since the decoder's own sentence was not supported by it. */
-  readonly quoted: boolean;
-  readonly attention: Attention;
+  /** The check that objected to the decoder's own sentence; the text itself is spoken instead. */
+  readonly check?: string;
+  /** The processors that changed what was chosen. */
+  readonly processors: readonly string[];
+  /** When an explanation was asked for. */
+  readonly attention?: Attention;
 }
 
-/** The trained network, warm. */
+export interface AnswerOptions {
+  /** Tells the attention, and words an answer even when the passages do not seem to hold one. */
+  readonly explain?: boolean | undefined;
+  /** Is told the evidence before the sentence is worded. */
+  readonly onEvidence?: ((found: Finding) => void) | undefined;
+  /** Questions of different callers take turns. One without is of the common line. */
+  readonly caller?: string | undefined;
+  /** Processors and checks left out, by name. */
+  readonly without?: readonly string[] | undefined;
+}
+
+/** The trained network, warm. Throws AssistantError `busy` when there is no time for one more question and `too-slow` past the deadline. */
 export interface AnswerModel {
   readonly version: string;
   readonly engine: string;
-  /** Finds the evidence. Throws AssistantError `busy` when too many questions wait and `too-slow` past the deadline. */
-  find(question: string, passage: string): Promise<Finding>;
-  /** Finds it and words the answer. Throws as {@link find} does. */
-  answer(question: string, passage: string): Promise<PassageAnswer>;
+  /** Answers from the passage that is surest to hold the answer. */
+  answer(question: string, passages: readonly Pick<Passage, 'text' | 'path'>[], options?: AnswerOptions): Promise<ModelAnswer>;
+  /** What texts are about, for search: a vector of unit length for each. [n, 384] */
+  vectors(texts: readonly string[]): Promise<Float32Array[]>;
+  /** Has passages encoded in the background, so that the first question about them need not wait for it. */
+  prepare(passages: readonly Pick<Passage, 'text' | 'path'>[]): void;
   close(): Promise<void>;
-}
-
-/** A piece of a text short enough to be read at once. */
-export interface Passage {
-  readonly text: string;
-  /** Offset of the passage in its document. */
-  readonly start: number;
-  /** What the answer cites: a document's title, "the given text", "your notes". */
-  readonly source: string;
 }
 
 /** The topic that stands for all of them. */
@@ -181,6 +209,8 @@ export interface Answer {
   readonly evidence: Evidence;
   /** Why it was said, when that was asked for: the places are offsets of the document named by the evidence. */
   readonly attention?: Attention;
+  /** The check that objected to the sentence the model made, so that the text itself is spoken. */
+  readonly check?: string;
   readonly model: string;
   readonly elapsedMs: number;
 }

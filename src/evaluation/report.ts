@@ -62,7 +62,7 @@ function setSection({ scores, outcomes }: ReportSet): string {
     .slice(0, MISSES_SHOWN)
     .map(
       ({ test, answer }, index) =>
-        `<tr><td>${escapeHtml(test.question)}</td><td>${escapeHtml(answer.sentence)}${index < PICTURES_SHOWN ? attentionPicture(answer.attention) : ''}</td><td>${escapeHtml(answer.evidence.text)}</td><td>${escapeHtml(test.sentence ?? test.golds[0] ?? '')}</td><td>${answer.confidence.toFixed(2)}</td></tr>`,
+        `<tr><td>${escapeHtml(test.question)}</td><td>${escapeHtml(answer.sentence)}${answer.attention && index < PICTURES_SHOWN ? attentionPicture(answer.attention) : ''}</td><td>${escapeHtml(answer.evidence.text)}</td><td>${escapeHtml(test.sentence ?? test.golds[0] ?? '')}</td><td>${answer.confidence.toFixed(2)}</td></tr>`,
     )
     .join('');
   return `<h2>${escapeHtml(scores.name)}</h2><div class="side"><table><tr><th>kind</th><th>questions</th><th>F1</th><th></th></tr>${kinds}</table>${reliabilityCurve(scores)}</div>

@@ -19,7 +19,7 @@ export async function runSet(
       const test = set.questions[index];
       if (!test) return;
       const started = performance.now();
-      const answer = await model.answer(cleanQuestion(test.question), test.context);
+      const answer = await model.answer(cleanQuestion(test.question), [{ text: test.context }], { explain: true });
       outcomes[index] = { test, answer, milliseconds: Math.round(performance.now() - started) };
       if (index % 50 === 0) onProgress(index);
     }

@@ -1,12 +1,12 @@
 import { tokenize } from '../text/tokens';
-import type { PassageAnswer } from '../assistant/ports';
+import type { ModelAnswer } from '../assistant/ports';
 import { containment, exactMatch, polarity, rougeL, tokenF1 } from './metrics';
 import type { QuestionSet, TestQuestion } from './question-set';
 
 /** An answered test question. */
 export interface Outcome {
   readonly test: TestQuestion;
-  readonly answer: PassageAnswer;
+  readonly answer: ModelAnswer;
   readonly milliseconds: number;
 }
 
@@ -29,7 +29,7 @@ export interface Scores {
   readonly polarityRight?: number;
   /** Share of sentences whose every number and name stands in context or question. Percent. */
   readonly supported: number;
-  /** Share of answers where the guard had the text itself spoken. Percent. */
+  /** Share of answers where a check had the text itself spoken. Percent. */
   readonly quoted: number;
   readonly medianMs: number;
   readonly p95Ms: number;
@@ -71,7 +71,7 @@ export function scoreSet(set: QuestionSet, outcomes: readonly Outcome[], thresho
         }
       : {}),
     supported: percent(outcomes, (outcome) => Number(isSupported(outcome))),
-    quoted: percent(outcomes, ({ answer }) => Number(answer.quoted)),
+    quoted: percent(outcomes, ({ answer }) => Number(answer.check !== undefined)),
     medianMs: times[Math.floor(times.length / 2)] ?? 0,
     p95Ms: times[Math.floor(times.length * 0.95)] ?? 0,
     byKind: byKind(answerable, f1Of),

@@ -20,6 +20,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'store-failed': 503,
 };
 
+const RETRY_AFTER_SECONDS = 5;
+
 /** Errors of the body parser, by their `type`. */
 const PARSER_MESSAGES: Readonly<Record<string, string>> = {
   'entity.parse.failed': 'The body is not valid JSON.',
@@ -54,8 +56,8 @@ export function sendProblem(response: Response, status: number, code: string, de
   send(response, problem(status, code, detail));
 }
 
-function send(response: Response, content: Problem): void {
-  if (content.status === 503) response.set('Retry-After', '5');
+function send(response: Response, content: Problem, retryAfterSeconds = RETRY_AFTER_SECONDS): void {
+  if (content.status === 503) response.set('Retry-After', String(retryAfterSeconds));
   response.status(content.status).type('application/problem+json').send(JSON.stringify(content));
 }
 
@@ -73,6 +75,6 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     const content = toProblem(error);
     const cause = error instanceof AssistantError ? error.cause : content.status === 500 ? error : undefined;
     if (cause !== undefined) logger.error({ err: cause }, error instanceof Error ? error.message : 'unexpected error');
-    send(response, content);
+    send(response, content, error instanceof AssistantError ? error.retryAfterSeconds : undefined);
   };
 }

@@ -1,80 +1,46 @@
-import { CHARACTERS_PER_WORD, describeForm, type Form } from '../text/forms';
-import { tokenize, type Token } from '../text/tokens';
-import { START_SPOKEN } from '../text/vocabulary';
+import type { FormInputs } from '../network/network';
+import { CHARACTERS_PER_WORD } from '../text/forms';
 import { concat, fromRows, row, type Matrix } from './matrix';
 import type { LinearLayer, Ops } from './ops';
 import type { ModelFiles } from './weights';
 import { tensor } from './layers';
 
 const FILTER_WIDTH = 5;
-const CACHED_FORMS = 20_000;
 
-/** A word form with its vector: word vector, character shape, flags. */
-export interface EmbeddedForm extends Form {
-  readonly text: string;
-  readonly vector: Float32Array;
-}
-
-export interface EmbeddedText {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly forms: readonly EmbeddedForm[];
-}
-
-/** Gives word forms their vectors. A form's vector does not depend on where it stands, so it is kept. */
+/** Gives word forms their vectors: word vector, character shape, flags. */
 export class Embedder {
-  private readonly cache = new Map<string, EmbeddedForm>();
   private readonly words: Matrix;
   private readonly characters: Matrix;
   private readonly convolution: LinearLayer;
-  /** The symbol that opens a spoken sentence. */
-  readonly opening: EmbeddedForm;
 
   constructor(
     private readonly ops: Ops,
-    private readonly files: ModelFiles,
+    files: ModelFiles,
   ) {
     this.words = tensor(files, 'vectors');
     this.characters = tensor(files, 'characters');
     this.convolution = ops.loadLinear(tensor(files, 'convolution.weight'), tensor(files, 'convolution.bias').data);
-    const described = describeForm('', files.vocabulary);
-    this.opening = this.compute([{ ...described, text: '', wordId: START_SPOKEN, features: new Uint8Array(4) }])[0] as EmbeddedForm;
   }
 
-  embedText(text: string): EmbeddedText {
-    const tokens = tokenize(text);
-    return { text, tokens, forms: this.embed(tokens.map((token) => token.text)) };
-  }
-
-  embed(texts: readonly string[]): EmbeddedForm[] {
-    const missing = [...new Set(texts)].filter((text) => !this.cache.has(text));
-    if (this.cache.size + missing.length > CACHED_FORMS) this.cache.clear();
-    const toCompute = this.cache.size === 0 ? [...new Set(texts)] : missing;
-    const described = toCompute.map((text) => ({ ...describeForm(text, this.files.vocabulary), text }));
-    for (const form of this.compute(described)) this.cache.set(form.text, form);
-    return texts.map((text) => this.cache.get(text) as EmbeddedForm);
-  }
-
-  /** The pretrained part of the forms' vectors. [forms, E] */
-  wordVectors(forms: readonly EmbeddedForm[]): Matrix {
-    return fromRows(
-      forms.map((form) => row(this.words, form.wordId)),
-      this.words.cols,
+  /** -> [U, 182] */
+  embed({ words, characters, features }: FormInputs): Matrix {
+    const shapes = this.characterShapes(characters);
+    const flags = fromRows(
+      features.map((row) => Float32Array.from(row)),
+      4,
+    );
+    return concat(
+      fromRows(
+        words.map((id) => row(this.words, id)),
+        this.words.cols,
+      ),
+      shapes,
+      flags,
     );
   }
 
-  private compute(forms: readonly (Form & { readonly text: string })[]): EmbeddedForm[] {
-    if (forms.length === 0) return [];
-    const shapes = this.characterShapes(forms);
-    return forms.map((form, index) => {
-      const flags = { rows: 1, cols: form.features.length, data: Float32Array.from(form.features) };
-      const parts = [row(this.words, form.wordId), row(shapes, index)].map((data) => ({ rows: 1, cols: data.length, data }));
-      return { ...form, vector: concat(...parts, flags).data };
-    });
-  }
-
   /** Convolution over characters, ReLU, largest value of each filter (Kim 2014). -> [forms, filters] */
-  private characterShapes(forms: readonly Form[]): Matrix {
+  private characterShapes(forms: readonly Uint8Array[]): Matrix {
     const places = CHARACTERS_PER_WORD - FILTER_WIDTH + 1;
     const size = this.characters.cols;
     const windows: Matrix = {
@@ -86,7 +52,7 @@ export class Embedder {
       for (let place = 0; place < places; place += 1) {
         const target = row(windows, index * places + place);
         for (let offset = 0; offset < FILTER_WIDTH; offset += 1) {
-          target.set(row(this.characters, form.characters[place + offset] ?? 0), offset * size);
+          target.set(row(this.characters, form[place + offset] ?? 0), offset * size);
         }
       }
     });

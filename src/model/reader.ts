@@ -13,28 +13,10 @@ import {
   weightedSum,
   type Matrix,
 } from './matrix';
-import { COMPARISONS, compareQuantities } from '../text/quantities/compare';
-import { findQuantities } from '../text/quantities/quantities';
-import type { EmbeddedText } from './embedder';
+import type { ReadInputs, Reading } from '../network/network';
 import { biLstmLayer, linearLayer, runBiLstm, tensor, type BiLstm } from './layers';
 import type { LinearLayer, Ops } from './ops';
 import type { ModelFiles } from './weights';
-
-/** A text after the first BiLSTM; hidden [T, 2H]. It depends on the text alone, so a context's can be kept. */
-export interface EncodedText extends EmbeddedText {
-  readonly hidden: Matrix;
-}
-
-export interface Reading {
-  /** The context as read with the question in mind. [T, 2H] */
-  readonly memory: Matrix;
-  /** Score of each token as the evidence's first. [T] */
-  readonly startScores: Float32Array;
-  /** Log-odds that the context answers the question. */
-  readonly answerableScore: number;
-  /** How numbers, times and days of the context compare with those of the question. [T, 5] */
-  readonly compared: Matrix;
-}
 
 interface Trilinear {
   readonly left: LinearLayer;
@@ -90,37 +72,21 @@ export class Reader {
     this.answerable = linear('answerable');
   }
 
-  encode(text: EmbeddedText): EncodedText {
-    const vectors = fromRows(
-      text.forms.map((form) => form.vector),
-      text.forms[0]?.vector.length ?? 0,
-    );
-    return { ...text, hidden: runBiLstm(this.ops, vectors, this.encoder) };
+  encode(forms: Matrix): Matrix {
+    return runBiLstm(this.ops, forms, this.encoder);
   }
 
-  read(context: EncodedText, question: EncodedText): Reading {
-    const compared = comparisonFlags(context, question);
-    const scores = this.score(this.attention, context.hidden, question.hidden);
-    const toQuestion = this.ops.multiply(softmaxRows(scores), question.hidden);
+  read({ context, question, match }: ReadInputs): Reading {
+    const scores = this.score(this.attention, context, question);
+    const toQuestion = this.ops.multiply(softmaxRows(scores), question);
     const best = Float32Array.from({ length: scores.rows }, (_, t) => Math.max(...row(scores, t)));
-    const toContext = weightedSum(context.hidden, softmax(best));
-    const fused = relu(
-      this.ops.linear(
-        concat(
-          context.hidden,
-          toQuestion,
-          times(context.hidden, toQuestion),
-          times(context.hidden, toContext),
-          matchFlags(context, question),
-          compared,
-        ),
-        this.fuse,
-      ),
-    );
+    const toContext = weightedSum(context, softmax(best));
+    const parts = concat(context, toQuestion, times(context, toQuestion), times(context, toContext), match);
+    const fused = relu(this.ops.linear(parts, this.fuse));
     const first = runBiLstm(this.ops, fused, this.model1);
     const memory = runBiLstm(this.ops, add(fused, this.attendToSelf(first)), this.model2);
-    const startScores = this.ops.linear(memory, this.start).data;
-    return { memory, startScores, answerableScore: this.scoreAnswerable(memory, startScores, question.hidden), compared };
+    const start = this.ops.linear(memory, this.start).data;
+    return { memory, start, answerable: this.scoreAnswerable(memory, start, question) };
   }
 
   private attendToSelf(first: Matrix): Matrix {
@@ -163,24 +129,4 @@ export class Reader {
     const hidden = relu(this.ops.linear(summary, this.answerableHidden));
     return (this.ops.linear(hidden, this.answerable).data[0] as number) + logSumExp(startScores);
   }
-}
-
-/** Whether each context token stands in the question: as it is, in lower case, by its match key. [T, 3] */
-function matchFlags(context: EmbeddedText, question: EmbeddedText): Matrix {
-  const texts = new Set(question.forms.map((form) => form.text));
-  const lowers = new Set(question.forms.map((form) => form.lower));
-  const keys = new Set(question.forms.map((form) => form.matchKey));
-  const flags = context.forms.map((form) =>
-    Float32Array.of(Number(texts.has(form.text)), Number(lowers.has(form.lower)), Number(keys.has(form.matchKey))),
-  );
-  return fromRows(flags, 3);
-}
-
-/** The flags of {@link COMPARISONS} for each context token. [T, 5] */
-function comparisonFlags(context: EmbeddedText, question: EmbeddedText): Matrix {
-  const cols = COMPARISONS.length;
-  const data = new Float32Array(context.tokens.length * cols);
-  for (const { token, comparison } of compareQuantities(findQuantities(context.tokens), findQuantities(question.tokens)))
-    data[token * cols + comparison] = 1;
-  return { rows: context.tokens.length, cols, data };
 }

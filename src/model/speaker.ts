@@ -91,11 +91,6 @@ export class Speaker {
     };
   }
 
-  begin(topic: Topic): SpeakerState {
-    const state = { hidden: topic.initial, cell: map(topic.initial, () => 0) };
-    return { first: state, second: state };
-  }
-
   /** inputs [B, E]: vectors of the words said last. */
   next(topic: Topic, state: SpeakerState, inputs: Matrix): NextWord {
     const first = this.ops.lstmStep(inputs, state.first, this.speaker1);
@@ -118,17 +113,6 @@ export class Speaker {
     const joined = concat(hidden, this.ops.multiply(window, topic.window), this.ops.multiply(question, topic.question));
     return { window, question, joined };
   }
-}
-
-/** Picks the states of some sentences of a batch, in a new order. */
-export function selectStates(state: SpeakerState, rows: readonly number[]): SpeakerState {
-  const pick = (matrix: Matrix): Matrix =>
-    fromRows(
-      rows.map((index) => matrix.data.subarray(index * matrix.cols, (index + 1) * matrix.cols)),
-      matrix.cols,
-    );
-  const pickBoth = ({ hidden, cell }: LstmState): LstmState => ({ hidden: pick(hidden), cell: pick(cell) });
-  return { first: pickBoth(state.first), second: pickBoth(state.second) };
 }
 
 function columns(matrix: Matrix, start: number, end: number): Matrix {

@@ -32,6 +32,11 @@ export class ModelFolderError extends Error {
   override readonly name = 'ModelFolderError';
 }
 
+/** Whether a folder holds a model of format 1. */
+export function isLegacyFolder(folder: string): boolean {
+  return existsSync(join(folder, 'weights.bin'));
+}
+
 /** Reads a model folder and checks it against its manifest. Throws {@link ModelFolderError}. */
 export function readModelFolder(folder: string): ModelFiles {
   const manifest = readManifest(folder);

@@ -256,8 +256,9 @@ test('a slow answer becomes a spoken apology and the session stays open', async 
       model: {
         version: '0',
         engine: 'slow',
-        find: () => Promise.reject(new AssistantError('too-slow', 'too slow')),
         answer: () => Promise.reject(new AssistantError('too-slow', 'too slow')),
+        vectors: () => Promise.resolve([]),
+        prepare: () => undefined,
         close: () => Promise.resolve(),
       },
     },

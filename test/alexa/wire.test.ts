@@ -54,9 +54,9 @@ test('an answer that takes longer than a second says "one moment" meanwhile', as
     sentence: 'It is on the roof.',
     answerable: true,
     confidence: 1,
-    evidence: { text: 'roof', start: 0, end: 4 },
-    quoted: false,
-    attention: { places: [], words: [] },
+    passage: 0,
+    evidence: { text: 'roof', start: 0, end: 4, sentence: 'Roof.', around: 'Roof.' },
+    processors: [],
   };
   const slow = await startServer(
     {},
@@ -64,8 +64,9 @@ test('an answer that takes longer than a second says "one moment" meanwhile', as
       model: {
         version: '0',
         engine: 'slow',
-        find: () => Promise.resolve(answer),
         answer: () => new Promise((resolve) => setTimeout(() => resolve(answer), 1_300)),
+        vectors: () => Promise.resolve([]),
+        prepare: () => undefined,
         close: () => Promise.resolve(),
       },
     },

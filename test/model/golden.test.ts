@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeskTexts } from '../../src/dataset/desk-corpus';
-import { fromRows } from '../../src/model/matrix';
-import type { EncodedText, Reading } from '../../src/model/reader';
-import type { Seq2Seq } from '../../src/model/seq2seq';
-import { likeliestWords } from '../../src/model/wording';
-import { readModelFolder } from '../../src/model/weights';
-import { evidenceWindow, splitSentences } from '../../src/text/sentences';
-import { withQuestionMark } from '../../src/text/spoken';
+import type { Answering } from '../../src/answering/answer';
+import type { EncodedPassage, EncodedText } from '../../src/answering/encode';
+import { openEvidence, opening } from '../../src/answering/decode';
+import { nextWords } from '../../src/answering/next-word';
+import { read, type Reading } from '../../src/answering/read';
+import { describeTokens, formInputs, OPENING } from '../../src/network/inputs';
+import { row } from '../../src/network/matrix';
+import { evidenceWindow } from '../../src/text/sentences';
 import { tokenize } from '../../src/text/tokens';
 import { MODEL_FOLDER, loadNetwork } from '../support/model';
 
@@ -26,14 +27,13 @@ interface Golden {
 
 const TOLERANCE = 1e-4;
 const goldens = JSON.parse(readFileSync(join(MODEL_FOLDER, 'golden.json'), 'utf8')) as Golden[];
-const vocabulary = readModelFolder(MODEL_FOLDER).vocabulary;
 const questions = readDeskTexts(join(__dirname, '..', '..', 'data', 'desk')).flatMap((reading) =>
   reading.questions.map((question) => ({ ...question, context: reading.context })),
 );
-let network: Seq2Seq;
+let answering: Answering;
 
 beforeAll(async () => {
-  network = await loadNetwork();
+  answering = await loadNetwork();
 });
 
 function farthest(values: Float32Array, expected: readonly number[]): number {
@@ -41,57 +41,62 @@ function farthest(values: Float32Array, expected: readonly number[]): number {
   return expected.reduce((most, value, index) => Math.max(most, Math.abs(value - (values[index] ?? NaN))), 0);
 }
 
-test.each(goldens.map((golden) => [golden.id, golden] as const))('the reader gives the trainer’s scores for %s', (id, golden) => {
+async function readFor(id: string): Promise<{ reading: Reading; sentence: string }> {
   const question = questions.find((candidate) => candidate.id === id);
-  if (!question) throw new Error(`no question ${id}`);
-  const context = network.encode(question.context);
-  const reading = network.reader.read(context, network.encode(withQuestionMark(question.text)));
-  expect(farthest(reading.startScores, golden.start)).toBeLessThan(TOLERANCE);
-  expect(Math.abs(reading.answerableScore - golden.answerable)).toBeLessThan(TOLERANCE);
+  const context = question && (await answering.encoder.passage({ text: question.context }));
+  if (!context) throw new Error(`no question ${id}`);
+  const asked = await answering.encoder.question(question.text);
+  return { reading: await read(answering.network, context, asked, 0), sentence: question.sentence ?? '' };
+}
+
+test.each(goldens.map((golden) => [golden.id, golden] as const))('the reader gives the trainer’s scores for %s', async (id, golden) => {
+  const { reading } = await readFor(id);
+  expect(farthest(reading.start, golden.start)).toBeLessThan(TOLERANCE);
+  expect(Math.abs(reading.answerable - golden.answerable)).toBeLessThan(TOLERANCE);
   const start = golden.start.indexOf(Math.max(...golden.start));
-  const [end] = network.reader.endScores(reading.memory, [start]);
-  expect(farthest(end?.slice(start) ?? new Float32Array(), golden.end.slice(start))).toBeLessThan(TOLERANCE);
+  const ends = await answering.network.ends({ memory: reading.memory, evidence: reading.mayHold, starts: [start] });
+  expect(farthest(row(ends, 0).slice(start), golden.end.slice(start))).toBeLessThan(TOLERANCE);
 });
 
 const spoken = goldens.filter((golden) => golden.sentence);
 
-test.each(spoken.map((golden) => [golden.id, golden] as const))('the speaker gives the trainer’s probabilities for %s', (id, golden) => {
-  const question = questions.find((candidate) => candidate.id === id);
-  if (!question || !golden.span || !golden.sentence) throw new Error(`no question ${id}`);
-  const context = network.encode(question.context);
-  const asked = network.encode(withQuestionMark(question.text));
-  const reading = network.reader.read(context, asked);
-  const span = { start: golden.span[0], end: golden.span[1] + 1 };
-  const log = forcedLogProbabilities(context, asked, reading, span, question.sentence ?? '');
-  expect(farthest(Float32Array.from(log.words), golden.sentence)).toBeLessThan(TOLERANCE);
-  expect(Math.abs(log.yesScore - (golden.yes ?? NaN))).toBeLessThan(TOLERANCE);
-});
+test.each(spoken.map((golden) => [golden.id, golden] as const))(
+  'the decoder gives the trainer’s probabilities for %s',
+  async (id, golden) => {
+    const { reading, sentence } = await readFor(id);
+    if (!golden.span || !golden.sentence) throw new Error(`no sentence for ${id}`);
+    const log = await forcedLogProbabilities(reading, { start: golden.span[0], end: golden.span[1] + 1 }, sentence);
+    expect(farthest(Float32Array.from(log.words), golden.sentence)).toBeLessThan(TOLERANCE);
+    expect(Math.abs(log.yes - (golden.yes ?? NaN))).toBeLessThan(TOLERANCE);
+  },
+);
 
-/** Log-probability of each word of a sentence when the speaker is told the words before it. */
-function forcedLogProbabilities(
-  context: EncodedText,
-  asked: EncodedText,
+/** Log-probability of each word of a sentence when the decoder is told the words before it. */
+async function forcedLogProbabilities(
   reading: Reading,
   span: { start: number; end: number },
   sentence: string,
-): { words: number[]; yesScore: number } {
-  const window = evidenceWindow(splitSentences(context.text, context.tokens), span);
-  const topic = network.topic(context, asked, reading, window, span);
-  let state = network.speaker.begin(topic);
-  let vector = network.embedder.opening.vector;
-  const source = [...context.forms.slice(window.start, window.end), ...asked.forms];
-  const lowers = [...tokenize(sentence).map((token) => token.text.toLowerCase().replace(/’/gu, "'")), '<end>'];
-  const words = lowers.map((lower) => {
-    const next = network.speaker.next(topic, state, fromRows([vector], vector.length));
-    state = next.state;
+): Promise<{ words: number[]; yes: number }> {
+  const { network, vocabulary } = answering;
+  const { passage, question } = reading;
+  const window = evidenceWindow(passage.sentences, span);
+  const opened = await openEvidence(network, reading, span, window);
+  let state = opening(opened);
+  let inputs = await network.embed(OPENING);
+  const source = [...formsOf(passage).slice(window.start, window.end), ...formsOf(question)];
+  const words: number[] = [];
+  for (const lower of [...tokenize(sentence).map((token) => token.text.toLowerCase().replace(/’/gu, "'")), '<end>']) {
+    const step = await network.step({ inputs, keys: opened.keys, asked: opened.asked, state });
+    state = step.state;
     const id = vocabulary.id(lower);
     const isCommon = id > 1 && id < vocabulary.generatorSize;
     const input = isCommon ? vocabulary.spoken(id) : (source.findLast((form) => form.lower === lower)?.text ?? lower);
-    vector = network.embedder.embed([input])[0]?.vector ?? vector;
-    return (
-      likeliestWords({ context, window, question: asked, vocabulary }, next, 0, 10_000).find((candidate) => candidate.key === lower)
-        ?.logProbability ?? -Infinity
-    );
-  });
-  return { words, yesScore: topic.yesScore };
+    inputs = await network.embed(formInputs(describeTokens([{ text: input, start: 0, end: 0 }], vocabulary).forms));
+    words.push(Math.log(nextWords(step, 0, reading, window, vocabulary, 10_000).word(lower).probability));
+  }
+  return { words, yes: opened.yes };
+}
+
+function formsOf({ forms, tokens }: EncodedText | EncodedPassage): { lower: string; text: string }[] {
+  return forms.map(({ lower }, index) => ({ lower, text: tokens[index]?.text ?? '' }));
 }

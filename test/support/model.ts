@@ -1,12 +1,18 @@
 import { join } from 'node:path';
-import { createOps, type Backend } from '../../src/model/engines';
-import { newestModelFolder } from '../../src/model/model-folder';
-import { Seq2Seq } from '../../src/model/seq2seq';
-import { readModelFolder } from '../../src/model/weights';
+import { answer, type AnswerQuestion, type Answering } from '../../src/answering/answer';
+import { loadAnswering } from '../../src/answering/load';
+import type { ModelAnswer } from '../../src/assistant/ports';
+import { newestModelFolder } from '../../src/network/model-folder';
 
-export const MODEL_FOLDER = newestModelFolder(join(__dirname, '..', '..', 'models', 'seq2seq'));
+export const MODEL_FOLDER = process.env['MODEL_DIR'] ?? newestModelFolder(join(__dirname, '..', '..', 'models', 'seq2seq'));
 
 /** The shipped network in this very thread, on the engine that BACKEND names. */
-export async function loadNetwork(backend = (process.env['BACKEND'] ?? 'auto') as Backend, folder = MODEL_FOLDER): Promise<Seq2Seq> {
-  return new Seq2Seq(await createOps(backend), readModelFolder(folder));
+export function loadNetwork(folder = MODEL_FOLDER): Promise<Answering> {
+  return loadAnswering(folder, process.env['BACKEND'] ?? 'auto');
+}
+
+/** Answers a question from texts. */
+export function ask(answering: Answering, question: string, texts: string | AnswerQuestion['passages']): Promise<ModelAnswer> {
+  const passages = typeof texts === 'string' ? [{ text: texts }] : texts;
+  return answer(answering, { question, passages, explain: true });
 }

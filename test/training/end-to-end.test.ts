@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWith } from '../support/needs';
-import { loadNetwork } from '../support/model';
+import { ask, loadNetwork } from '../support/model';
 
 const PROJECT = join(__dirname, '..', '..');
 const COMMAND = join(PROJECT, 'dist', 'cli', 'front-desk.js');
@@ -49,9 +49,9 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
     expect(losses.at(-1)).toBeLessThan(losses[0] ?? 0);
 
     python('export.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--out', inFolder('0.0.1'), '--golden', '2');
-    const network = await loadNetwork(undefined, inFolder('0.0.1'));
+    const network = await loadNetwork(inFolder('0.0.1'));
     expect(network.version).toBe('0.0.1');
-    const { evidence } = network.answer('where is the pool', 'The pool is on the roof.');
+    const { evidence } = await ask(network, 'where is the pool', 'The pool is on the roof.');
     expect('The pool is on the roof.').toContain(evidence.text);
     expect(JSON.parse(readFileSync(inFolder('0.0.1/golden.json'), 'utf8'))).toHaveLength(3);
   }, 300_000);
@@ -63,6 +63,6 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
     const { answerableThreshold } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { answerableThreshold: number };
     expect(answerableThreshold).toBeGreaterThan(0);
     expect(readFileSync(inFolder('work/evaluation/report.html'), 'utf8')).toContain('desk texts kept out');
-    expect((await loadNetwork(undefined, out)).answer('where is the pool', 'The pool is on the roof.').sentence).not.toBe('');
+    expect((await ask(await loadNetwork(out), 'where is the pool', 'The pool is on the roof.')).sentence).not.toBe('');
   }, 300_000);
 });

@@ -1,6 +1,7 @@
+import { row } from '../network/matrix';
+import type { Network } from '../network/network';
 import type { TokenRange } from '../text/sentences';
-import { softmax } from './matrix';
-import type { Reader, Reading } from './reader';
+import type { Reading } from './read';
 
 export const LONGEST_EVIDENCE = 30;
 const STARTS_TRIED = 12;
@@ -18,21 +19,22 @@ interface ScoredSpan extends TokenRange {
  * of highest expected token F1 (minimum Bayes risk, Kumar & Byrne 2004). Where the network doubts only the borders it
  * settles in the middle; where it doubts between two places it takes the one with more spans around it.
  */
-export function chooseSpan(reader: Reader, reading: Reading): TokenRange {
-  const spans = likelySpans(reader, reading).slice(0, SPANS_WEIGHED);
+export async function chooseSpan(network: Network, reading: Reading): Promise<TokenRange> {
+  const spans = (await likelySpans(network, reading)).slice(0, SPANS_WEIGHED);
   const gain = (span: ScoredSpan): number =>
     spans.reduce((sum, other) => sum + other.probability * overlapF1(span, other), EXACT_WEIGHT * span.probability);
   const gains = spans.map(gain);
-  return spans[gains.indexOf(Math.max(...gains))] ?? { start: 0, end: 1, probability: 0 };
+  const { start, end } = spans[gains.indexOf(Math.max(...gains))] ?? { start: 0, end: 1 };
+  return { start, end };
 }
 
 /** The spans that begin at the likeliest starts, likeliest first. */
-function likelySpans(reader: Reader, reading: Reading): ScoredSpan[] {
-  const startProbabilities = softmax(reading.startScores);
-  const starts = largest(startProbabilities, STARTS_TRIED);
-  const endScores = reader.endScores(reading.memory, starts);
+async function likelySpans(network: Network, { memory, start: scores, mayHold }: Reading): Promise<ScoredSpan[]> {
+  const startProbabilities = softmax(scores);
+  const starts = largest(startProbabilities, STARTS_TRIED).filter((start) => mayHold[start] === 1);
+  const endScores = await network.ends({ memory, evidence: mayHold, starts });
   const spans = starts.flatMap((start, index) => {
-    const endProbabilities = softmax(endScores[index] as Float32Array);
+    const endProbabilities = softmax(row(endScores, index));
     const lasts = Array.from({ length: Math.min(LONGEST_EVIDENCE, endProbabilities.length - start) }, (_, n) => start + n);
     return lasts.map((last) => ({
       start,
@@ -46,6 +48,13 @@ function likelySpans(reader: Reader, reading: Reading): ScoredSpan[] {
 function overlapF1(a: TokenRange, b: TokenRange): number {
   const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
   return (2 * shared) / (a.end - a.start + (b.end - b.start));
+}
+
+function softmax(scores: Float32Array): Float32Array {
+  const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
 }
 
 function largest(values: Float32Array, count: number): number[] {

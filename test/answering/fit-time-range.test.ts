@@ -1,15 +1,17 @@
-import { fitTimeRange } from '../../src/model/time-range';
-import { tokenize } from '../../src/text/tokens';
+import { fitTimeRange } from '../../src/answering/processors/fit-time-range';
+import type { Reading } from '../../src/answering/read';
+import { analyze, cut } from '../../src/text/analyze';
 
 const CONTEXT = 'Breakfast is served from 7 a.m. to 10:30 a.m. and costs 14 dollars.';
 
 /** What the evidence becomes when the network found `found`. */
 function fitted(question: string, found: string): string {
-  const tokens = tokenize(CONTEXT);
+  const passage = analyze(CONTEXT);
   const from = CONTEXT.indexOf(found);
-  const inside = tokens.flatMap(({ start, end }, index) => (start >= from && end <= from + found.length ? [index] : []));
-  const { start, end } = fitTimeRange(tokens, question, { start: inside[0] ?? 0, end: (inside.at(-1) ?? 0) + 1 });
-  return CONTEXT.slice(tokens[start]?.start, tokens[end - 1]?.end);
+  const inside = passage.tokens.flatMap(({ start, end }, index) => (start >= from && end <= from + found.length ? [index] : []));
+  const evidence = { start: inside[0] ?? 0, end: (inside.at(-1) ?? 0) + 1 };
+  const reading = { passage, question: analyze(question) } as unknown as Reading;
+  return cut(passage, fitTimeRange.fitEvidence?.(evidence, reading) ?? evidence).text;
 }
 
 test.each([
