@@ -41,12 +41,13 @@ export interface App {
   close(): Promise<void>;
 }
 
+const DAY_MS = 86_400_000;
 /** Milliseconds that an answer may take; Alexa waits about eight seconds in all. */
 const ANSWER_DEADLINE_MS = 5_000;
 
 /** Puts everything together and opens no port. Resolves when the model is warm. Throws what is wrong, in one sentence. */
 export async function createApp(settings: Settings, logger: Logger, outside: Outside = {}): Promise<App> {
-  const texts = await Promise.all(findDesks(settings).map(openTexts));
+  const texts = await Promise.all(findDesks(settings).map((place) => openTexts(place, settings.SESSION_DAYS)));
   const model = outside.model ?? (await warmModel(settings, ANSWER_DEADLINE_MS));
   const [root, ...others] = texts.map(({ place, store }) => openDesk(place, store, model, settings, logger, outside));
   if (!root) throw new Error('There is no desk.');
@@ -76,15 +77,18 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
 }
 
 /** The desk's database, holding what its folder holds now. */
-async function openTexts(place: DeskPlace): Promise<{ place: DeskPlace; store: Store }> {
+async function openTexts(place: DeskPlace, sessionDays: number): Promise<{ place: DeskPlace; store: Store }> {
   const store = openStore(place.dataFolder);
   await followDeskFolder(store.library, place.folder);
+  await store.sessions.removeUnusedSince(new Date(Date.now() - sessionDays * DAY_MS));
   return { place, store };
 }
 
 function openDesk(place: DeskPlace, store: Store, model: AnswerModel, settings: Settings, logger: Logger, outside: Outside): Desk {
   const clock = outside.clock ?? Date.now;
-  const assistant: Assistant = { model, library: store.library, sessions: store.sessions, feedback: store.feedback, extractText, clock };
+  const { library, sessions, feedback, desk, fixedAnswers } = store;
+  const noteMs = settings.NOTE_DAYS * DAY_MS;
+  const assistant: Assistant = { model, library, sessions, feedback, desk, fixedAnswers, extractText, clock, noteMs };
   const verifier = createVerifier({
     signatures: settings.ALEXA_VERIFICATION,
     skillId: place.skillId,

@@ -50,6 +50,9 @@ const settingsSchema = z
     BACKEND: z.enum(['auto', 'tensorflow', 'wasm']).default('auto'),
     /** Worker threads, each with a warm network of its own. */
     WORKERS: count.default(1),
+    /** Days after which a visitor who has said nothing is forgotten, and after which a visitor's note is. */
+    SESSION_DAYS: count.default(90),
+    NOTE_DAYS: count.default(30),
     /** Requests that one address may make in a minute. */
     RATE_LIMIT: count.default(300),
     /** Number of proxies in front whose X-Forwarded-For is believed. */

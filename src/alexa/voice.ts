@@ -2,6 +2,7 @@ import type { HandlerInput } from 'ask-sdk-core';
 import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/assistant';
 import type { Session, Topic } from '../assistant/ports';
+import { currentSession } from '../assistant/sessions';
 import { EVERYTHING } from '../assistant/ports';
 import { en, type Prompts } from './prompts/en';
 import { spokenList } from './speech/lists';
@@ -22,8 +23,9 @@ export function sessionIdOf(input: HandlerInput): string {
   return `alexa:${input.requestEnvelope.context.System.user.userId}`;
 }
 
-export function rememberedSession(voice: Voice, input: HandlerInput): Session {
-  return voice.assistant.sessions.get(sessionIdOf(input));
+/** What is remembered of the visitor, without what has expired. */
+export function rememberedSession(voice: Voice, input: HandlerInput): Promise<Session> {
+  return currentSession(voice.assistant, sessionIdOf(input));
 }
 
 /** The topic a session talks about; undefined while it reads all texts or its own notes. */

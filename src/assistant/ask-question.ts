@@ -1,11 +1,28 @@
 import { cleanQuestion } from '../text/spoken';
 import { AssistantError } from './errors';
-import type { Answer, AnswerOptions, Attention, Finding, Library, ModelAnswer, Passage, SessionContext } from './ports';
+import {
+  EVERYTHING,
+  type Answer,
+  type AnswerOptions,
+  type Attention,
+  type Finding,
+  type Found,
+  type Library,
+  type ModelAnswer,
+  type Passage,
+  type Session,
+  type SessionContext,
+} from './ports';
 import type { Assistant } from './assistant';
 import { requireTopic } from './set-context';
 import { passagesOf } from './passages';
+import { notesText } from './notes';
+import { currentSession } from './sessions';
 
-/** Where to look: a text given along, a topic, or what a session was set to; the first that is there counts. */
+/**
+ * Where to look: a text given along, a topic, or what a session was set to; the first that is there counts. A session
+ * that was set to nothing looks through everything. Its notes are read beside the desk's texts.
+ */
 export interface Question {
   readonly question: string;
   readonly context?: string | undefined;
@@ -19,25 +36,31 @@ export interface Question {
   readonly caller?: string | undefined;
 }
 
-/** What is known before the sentence is. */
-export type Found = Pick<Answer, 'answerable' | 'confidence' | 'evidence'>;
-
 export const LONGEST_QUESTION = 500;
 /** How many of the passages that the search finds are read with the question; once encoded, one costs a few milliseconds. */
 export const PASSAGES_READ = 12;
+const YOUR_NOTES = 'your notes';
+const NOTHING_FOUND: Found = {
+  answerable: false,
+  confidence: 0,
+  evidence: { text: '', start: 0, end: 0, source: '', sentence: '', around: '' },
+};
 const NOT_IN_TEXT = "I'm sorry, the text doesn't say.";
 
 /** Answers a question, from the first word heard to the sentence spoken. Throws AssistantError. */
 export async function askQuestion(assistant: Assistant, asked: Question): Promise<Answer> {
   const question = checkQuestion(asked.question);
-  const context = chooseContext(assistant, asked);
-  const passages = findPassages(assistant.library, context, question);
+  const session = await currentSession(assistant, asked.sessionId);
+  const context = chooseContext(assistant.library, asked, session);
+  const passages = [...findPassages(assistant.library, context, question), ...notePassages(context, session, question)];
   const answer = await answerFromPassages(assistant, question, passages, asked);
   if (!answer.answerable && context.kind === 'topic') assistant.feedback.addUnanswered(question.toLowerCase());
-  if (asked.sessionId !== undefined) {
-    assistant.sessions.put(asked.sessionId, { ...assistant.sessions.get(asked.sessionId), lastAnswer: answer });
-  }
   return answer;
+}
+
+/** What stands where an answer is expected although nothing was asked. */
+export function unanswered({ model }: Pick<Assistant, 'model'>, said: string): Answer {
+  return { question: said, answer: '', shortAnswer: '', ...NOTHING_FOUND, model: model.version, elapsedMs: 0 };
 }
 
 /** Answers a question from a text given along, without a session. Throws AssistantError. */
@@ -78,12 +101,14 @@ function checkQuestion(raw: string): string {
   return question;
 }
 
-function chooseContext(assistant: Assistant, asked: Question): SessionContext {
+function chooseContext(library: Library, asked: Question, session: Session): SessionContext {
   if (asked.context !== undefined) return { kind: 'text', text: asked.context };
-  if (asked.topic !== undefined) return { kind: 'topic', topic: requireTopic(assistant.library, asked.topic).id };
-  const remembered = asked.sessionId === undefined ? undefined : assistant.sessions.get(asked.sessionId).context;
-  if (remembered?.kind === 'topic') return { kind: 'topic', topic: requireTopic(assistant.library, remembered.topic).id };
+  if (asked.topic !== undefined) return { kind: 'topic', topic: requireTopic(library, asked.topic).id };
+  const { context: remembered } = session;
+  if (remembered?.kind === 'topic') requireTopic(library, remembered.topic);
   if (remembered) return remembered;
+  const hasTexts = library.topics().length > 0 || session.notes.length > 0;
+  if (asked.sessionId !== undefined && hasTexts) return { kind: 'topic', topic: EVERYTHING };
   throw new AssistantError(
     'context-missing',
     'There is nothing to read yet. Give a context or a topic, or set the context of the session first.',
@@ -94,6 +119,12 @@ function findPassages(library: Library, context: SessionContext, question: strin
   return context.kind === 'text'
     ? passagesOf(context.text, question, PASSAGES_READ)
     : library.search(context.topic, question, PASSAGES_READ);
+}
+
+/** A visitor's notes stand beside the desk's texts, and hide none of them. */
+function notePassages(context: SessionContext, session: Session, question: string): Passage[] {
+  if (context.kind === 'text' || session.notes.length === 0) return [];
+  return passagesOf(notesText(session), question, 1).map((passage) => ({ ...passage, source: YOUR_NOTES }));
 }
 
 function toFound(passages: readonly Passage[], { passage: index, answerable, confidence, evidence }: Finding): Found {

@@ -1,4 +1,4 @@
-import type { AnswerModel, Clock, ExtractText, FeedbackLog, Library, SessionStore } from './ports';
+import type { AnswerModel, Clock, DeskSettingsStore, ExtractText, FeedbackLog, FixedAnswerStore, Library, SessionStore } from './ports';
 
 /** What the use cases work with. */
 export interface Assistant {
@@ -6,6 +6,10 @@ export interface Assistant {
   readonly library: Library;
   readonly sessions: SessionStore;
   readonly feedback: FeedbackLog;
+  readonly desk: DeskSettingsStore;
+  readonly fixedAnswers: FixedAnswerStore;
   readonly extractText: ExtractText;
   readonly clock: Clock;
+  /** How long a visitor's note is kept, in milliseconds. */
+  readonly noteMs: number;
 }

@@ -9,8 +9,8 @@ export interface Feedback {
 }
 
 /** Keeps a visitor's verdict on the session's last answer. Throws AssistantError when nothing was answered yet. */
-export function recordFeedback(assistant: Assistant, feedback: Feedback): void {
-  const { lastAnswer } = assistant.sessions.get(feedback.sessionId);
+export async function recordFeedback(assistant: Assistant, feedback: Feedback): Promise<void> {
+  const { lastAnswer } = await assistant.sessions.get(feedback.sessionId);
   if (!lastAnswer) throw new AssistantError('invalid-request', 'There is no answer yet that could be judged. Ask a question first.');
   assistant.feedback.add({ ...feedback, answer: lastAnswer });
 }

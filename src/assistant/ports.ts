@@ -149,19 +149,85 @@ export interface KeyRing {
   revoke(id: string): boolean;
 }
 
-export type SessionContext = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'topic'; readonly topic: string };
+export type SessionContext =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A topic that was chosen in conversation is left at the moment `until`. */
+  | { readonly kind: 'topic'; readonly topic: string; readonly until?: number };
+
+/** A question of a session as it was understood, and what was said to it. */
+export interface Turn {
+  readonly question: string;
+  readonly answer: string;
+  readonly answerable: boolean;
+  /** The words of the text that answered it, and the document they stand in; empty when nothing did. */
+  readonly evidence: string;
+  readonly source: string;
+  readonly at: number;
+}
+
+/** A sentence that a visitor wants to be remembered. */
+export interface PersonalNote {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+}
 
 /** What is remembered of a visitor. */
 export interface Session {
   readonly context?: SessionContext;
+  /** The last questions, the newest last. */
+  readonly turns: readonly Turn[];
+  readonly notes: readonly PersonalNote[];
   readonly lastAnswer?: Answer;
+  /** What was said last, to be repeated. */
+  readonly lastReply?: string;
+  /** How many replies were given. */
+  readonly replies: number;
   readonly visits: number;
 }
 
+export const NEW_SESSION: Session = { turns: [], notes: [], replies: 0, visits: 0 };
+
 /** Sessions that survive restarts. Throws AssistantError `store-failed`. */
 export interface SessionStore {
-  get(id: string): Session;
-  put(id: string, session: Session): void;
+  /** A new session when there is none of that id. */
+  get(id: string): Promise<Session>;
+  /** Changes a session in one step, so that nothing of another change is lost; what it has become. */
+  update(id: string, change: (session: Session) => Session): Promise<Session>;
+  /** Forgets a visitor; false when there was nothing to forget. */
+  remove(id: string): Promise<boolean>;
+  /** Forgets who has said nothing since a moment; how many. */
+  removeUnusedSince(moment: Date): Promise<number>;
+}
+
+/** What the desk's manager sets. */
+export interface DeskSettings {
+  /** What the desk is called: "Harbour View Hotel". */
+  readonly name?: string | undefined;
+  /** What is said to who wants to talk to a person, and after a question that the texts do not answer. */
+  readonly handOver?: string | undefined;
+}
+
+/** The settings of one desk. Throws AssistantError `store-failed`. */
+export interface DeskSettingsStore {
+  get(): Promise<DeskSettings>;
+  put(settings: DeskSettings): Promise<void>;
+}
+
+/** A question with the answer that the manager wrote; it outranks the texts. */
+export interface FixedAnswer {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** The fixed answers of one desk. Throws AssistantError `store-failed`. */
+export interface FixedAnswerStore {
+  list(): Promise<readonly FixedAnswer[]>;
+  /** Adds one, or changes the one of that id; undefined when there is none of it. */
+  put(given: { readonly id?: string | undefined; readonly question: string; readonly answer: string }): Promise<FixedAnswer | undefined>;
+  /** False when there is none. */
+  remove(id: string): Promise<boolean>;
 }
 
 /** Where the answer stands. Offsets count UTF-16 units of the document named by `source`. */
@@ -208,12 +274,15 @@ export interface Answer {
   readonly confidence: number;
   readonly evidence: Evidence;
   /** Why it was said, when that was asked for: the places are offsets of the document named by the evidence. */
-  readonly attention?: Attention;
+  readonly attention?: Attention | undefined;
   /** The check that objected to the sentence the model made, so that the text itself is spoken. */
-  readonly check?: string;
+  readonly check?: string | undefined;
   readonly model: string;
   readonly elapsedMs: number;
 }
+
+/** What is known before the sentence is. */
+export type Found = Pick<Answer, 'answerable' | 'confidence' | 'evidence'>;
 
 /** The plain text of a file. Throws AssistantError `document-unreadable` or `document-too-large`. */
 export type ExtractText = (name: string, bytes: Uint8Array) => Promise<string>;

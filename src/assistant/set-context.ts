@@ -5,12 +5,16 @@ import type { Library, SessionContext, Topic } from './ports';
 export const LONGEST_CONTEXT = 50_000;
 
 /** Remembers what a session's questions are about. Throws AssistantError. */
-export function setContext(assistant: Assistant, sessionId: string, wanted: { text: string } | { topic: string }): SessionContext {
+export async function setContext(
+  assistant: Assistant,
+  sessionId: string,
+  wanted: { text: string } | { topic: string },
+): Promise<SessionContext> {
   const context: SessionContext =
     'text' in wanted
       ? { kind: 'text', text: checkContext(wanted.text) }
       : { kind: 'topic', topic: requireTopic(assistant.library, wanted.topic).id };
-  assistant.sessions.put(sessionId, { ...assistant.sessions.get(sessionId), context });
+  await assistant.sessions.update(sessionId, (session) => ({ ...session, context, turns: [] }));
   return context;
 }
 

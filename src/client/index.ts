@@ -1,6 +1,8 @@
 import type { Answer, DocumentInfo, JudgedAnswer, Passage, Topic, UnansweredQuestion } from '../assistant/ports';
+import type { Answered, SaidBack } from '../http/rest/reply';
 import { readEvents } from './events';
 
+export type { Answered, SaidBack } from '../http/rest/reply';
 export type { Answer, Attention, DocumentInfo, Evidence, JudgedAnswer, Topic, UnansweredQuestion } from '../assistant/ports';
 
 /** Where to look; the first that is given counts. */
@@ -46,16 +48,26 @@ export class FrontDeskClient {
     private readonly key?: string,
   ) {}
 
-  async ask(question: string, where: Where, { explain, onEvidence }: AskOptions = {}): Promise<Answer> {
+  async ask(question: string, where: Where, { explain, onEvidence }: AskOptions = {}): Promise<Answered> {
     const body = { question, ...where, ...(explain === undefined ? {} : { explain }) };
     if (!onEvidence) return this.json('POST', '/ask', body);
     const response = await this.request('POST', '/ask', body, 'text/event-stream');
     for await (const { event, data } of readEvents(response)) {
-      if (event === 'answer') return data as Answer;
+      if (event === 'answer') return data as Answered;
       if (event === 'problem') throw refusal(data as Problem);
       onEvidence(data as Answer);
     }
     throw new FrontDeskError(502, 'broken-off', 'The answer broke off. Ask again.');
+  }
+
+  /** Says anything to the desk: a question, a follow-up, a courtesy, a note. The session remembers what was said before. */
+  converse(utterance: string, sessionId: string, topic?: string): Promise<SaidBack> {
+    return this.json('POST', '/converse', { utterance, sessionId, ...(topic === undefined ? {} : { topic }) });
+  }
+
+  /** Forgets a session: its turns, notes and context. */
+  async forget(sessionId: string): Promise<void> {
+    await this.request('DELETE', `/sessions/${encodeURIComponent(sessionId)}`);
   }
 
   async askAll(questions: readonly string[], where: Where): Promise<readonly Answer[]> {

@@ -66,6 +66,9 @@ const MIGRATIONS = [
      INSERT INTO passages_text (passages_text, rowid, subject, heading, text) VALUES ('delete', old.id, old.subject, old.heading, old.text);
      INSERT INTO passages_text (rowid, subject, heading, text) VALUES (new.id, new.subject, new.heading, new.text);
    END`,
+  `CREATE TABLE desk (id INTEGER PRIMARY KEY CHECK (id = 1), settings TEXT NOT NULL) STRICT;
+   CREATE TABLE fixed_answers (id TEXT PRIMARY KEY, question TEXT NOT NULL, answer TEXT NOT NULL) STRICT;
+   CREATE INDEX sessions_by_use ON sessions (updated_at)`,
 ];
 
 /**
@@ -97,6 +100,11 @@ function migrate(database: Database.Database): void {
   MIGRATIONS.slice(done).forEach((migration, index) => {
     database.exec(`BEGIN; ${migration}; PRAGMA user_version = ${done + index + 1}; COMMIT`);
   });
+}
+
+/** {@link guarded} as a promise, for ports that other stores answer later. */
+export function attempt<T>(action: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(guarded(action)));
 }
 
 /** Runs a statement; a failing disk becomes AssistantError `store-failed`. */

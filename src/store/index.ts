@@ -1,6 +1,8 @@
-import type { FeedbackLog, KeyRing, Library, SessionStore } from '../assistant/ports';
+import type { DeskSettingsStore, FeedbackLog, FixedAnswerStore, KeyRing, Library, SessionStore } from '../assistant/ports';
 import { openDatabase } from './database';
+import { createDeskSettingsStore } from './desk-settings';
 import { createFeedbackLog } from './feedback';
+import { createFixedAnswerStore } from './fixed-answers';
 import { createKeyRing } from './keys';
 import { createLibrary } from './library';
 import { createSessionStore } from './sessions';
@@ -10,6 +12,8 @@ export interface Store {
   readonly feedback: FeedbackLog;
   readonly library: Library;
   readonly keys: KeyRing;
+  readonly desk: DeskSettingsStore;
+  readonly fixedAnswers: FixedAnswerStore;
   readonly file: string;
   close(): void;
 }
@@ -22,6 +26,8 @@ export function openStore(folder: string): Store {
     feedback: createFeedbackLog(database),
     library: createLibrary(database),
     keys: createKeyRing(database),
+    desk: createDeskSettingsStore(database),
+    fixedAnswers: createFixedAnswerStore(database),
     file,
     close: () => database.close(),
   };

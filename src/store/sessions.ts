@@ -1,8 +1,6 @@
 import type Database from 'libsql';
-import type { Session, SessionStore } from '../assistant/ports';
-import { guarded } from './database';
-
-const NEW_SESSION: Session = { visits: 0 };
+import { NEW_SESSION, type Session, type SessionStore } from '../assistant/ports';
+import { attempt } from './database';
 
 export function createSessionStore(database: Database.Database): SessionStore {
   const select = database.prepare('SELECT state FROM sessions WHERE id = ?');
@@ -10,14 +8,21 @@ export function createSessionStore(database: Database.Database): SessionStore {
     `INSERT INTO sessions (id, state) VALUES (?, ?)
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
   );
+  const removeOne = database.prepare('DELETE FROM sessions WHERE id = ?');
+  const removeUnused = database.prepare('DELETE FROM sessions WHERE updated_at < ?');
+  const read = (id: string): Session => {
+    const found = select.get(id) as { state: string } | undefined;
+    return found ? { ...NEW_SESSION, ...(JSON.parse(found.state) as Partial<Session>) } : NEW_SESSION;
+  };
+  const change = database.transaction((id: string, changed: (session: Session) => Session): Session => {
+    const session = changed(read(id));
+    upsert.run(id, JSON.stringify(session));
+    return session;
+  });
   return {
-    get: (id) =>
-      guarded(() => {
-        const found = select.get(id) as { state: string } | undefined;
-        return found ? (JSON.parse(found.state) as Session) : NEW_SESSION;
-      }),
-    put: (id, session) => {
-      guarded(() => upsert.run(id, JSON.stringify(session)));
-    },
+    get: (id) => attempt(() => read(id)),
+    update: (id, changed) => attempt(() => change.immediate(id, changed)),
+    remove: (id) => attempt(() => removeOne.run(id).changes > 0),
+    removeUnusedSince: (moment) => attempt(() => removeUnused.run(moment.toISOString()).changes),
   };
 }

@@ -144,7 +144,7 @@ describe('dictating', () => {
     expectOpen(done);
     expect(done.speech).toContain('those 2 sentences');
     expect((await guest.intent('WhereIsIntent', { query: 'the spare key' })).speech).toContain('under the blue flower pot');
-    expect((await guest.intent('SourceIntent')).speech).toContain('given text');
+    expect((await guest.intent('SourceIntent')).speech).toContain('your notes');
     expectOpen(await guest.intent('ClearContextIntent'));
     expect((await guest.intent('CurrentTopicIntent')).speech).toContain('all our texts');
   });

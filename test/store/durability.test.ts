@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { NEW_SESSION } from '../../src/assistant/ports';
 import { openStore } from '../../src/store';
 import { backUp, restore } from '../../src/store/backup';
 
@@ -31,7 +32,7 @@ test('killed at any moment, nothing acknowledged is lost and the file is whole',
     const store = openStore(folder);
     const sessions = acknowledged.filter((id) => id.startsWith('s'));
     expect(sessions.length).toBeGreaterThan(0);
-    for (const id of sessions) expect(store.sessions.get(id)).toMatchObject({ visits: Number(id.slice(1)) });
+    for (const id of sessions) expect(await store.sessions.get(id)).toMatchObject({ visits: Number(id.slice(1)) });
     const topics = new Set(store.library.topics().map(({ id }) => id));
     for (const id of acknowledged.filter((entry) => entry.startsWith('t'))) {
       expect(topics.has(id)).toBe(true);
@@ -45,7 +46,7 @@ test('killed at any moment, nothing acknowledged is lost and the file is whole',
   }
 }, 60_000);
 
-test('a database of the first release is brought up to date and keeps its sessions', () => {
+test('a database of the first release is brought up to date and keeps its sessions', async () => {
   const old = new Database(join(folder, 'front-desk.db'));
   old.exec(
     "CREATE TABLE sessions (id TEXT PRIMARY KEY, state TEXT NOT NULL, updated_at TEXT NOT NULL DEFAULT '') STRICT; PRAGMA user_version = 1",
@@ -53,7 +54,7 @@ test('a database of the first release is brought up to date and keeps its sessio
   old.prepare('INSERT INTO sessions (id, state) VALUES (?, ?)').run('ann', JSON.stringify({ visits: 3 }));
   old.close();
   const store = openStore(folder);
-  expect(store.sessions.get('ann')).toEqual({ visits: 3 });
+  expect(await store.sessions.get('ann')).toEqual({ ...NEW_SESSION, visits: 3 });
   expect(store.library.documents()).toEqual([]);
   store.close();
 });
@@ -84,46 +85,46 @@ test('twenty thousand passages are searched in a moment', () => {
 }, 60_000);
 
 describe('a backup', () => {
-  const put = (visits: number): void => {
+  const put = async (visits: number): Promise<void> => {
     const store = openStore(folder);
-    store.sessions.put('ann', { visits });
+    await store.sessions.update('ann', (session) => ({ ...session, visits }));
     store.close();
   };
-  const visits = (): number => {
+  const visits = async (): Promise<number> => {
     const store = openStore(folder);
-    const found = store.sessions.get('ann').visits;
+    const { visits: found } = await store.sessions.get('ann');
     store.close();
     return found;
   };
 
-  test('is whole while the store is in use, and brings back what was', () => {
-    put(1);
+  test('is whole while the store is in use, and brings back what was', async () => {
+    await put(1);
     const open = openStore(folder);
     backUp(folder, join(folder, 'copy.db'));
-    open.sessions.put('ann', { visits: 2 });
+    await open.sessions.update('ann', (session) => ({ ...session, visits: 2 }));
     open.close();
     restore(folder, join(folder, 'copy.db'));
-    expect(visits()).toBe(1);
+    expect(await visits()).toBe(1);
     restore(folder, join(folder, 'front-desk.db.before'));
-    expect(visits()).toBe(2);
+    expect(await visits()).toBe(2);
   });
 
-  test('is never written over, and nothing else is taken for one', () => {
-    put(1);
+  test('is never written over, and nothing else is taken for one', async () => {
+    await put(1);
     writeFileSync(join(folder, 'note.txt'), 'milk, bread and butter for the whole week');
     expect(() => backUp(folder, join(folder, 'note.txt'))).toThrow(/is there already/u);
     expect(() => restore(folder, join(folder, 'note.txt'))).toThrow(/not a (?:whole )?backup/u);
     expect(() => restore(folder, join(folder, 'none.db'))).toThrow(/not a (?:whole )?backup/u);
-    expect(visits()).toBe(1);
+    expect(await visits()).toBe(1);
   });
 });
 
-test('a database of version 0.1.0 is taken over with all it holds', () => {
+test('a database of version 0.1.0 is taken over with all it holds', async () => {
   copyFileSync(join(__dirname, '..', 'fixtures', 'front-desk-0.1.0.db'), join(folder, 'front-desk.db'));
   const store = openStore(folder);
   expect(store.library.topics()).toMatchObject([{ id: 'boats', synonyms: ['ships', 'ferries'] }]);
   for (const word of ['rowing', 'ferries']) expect(store.library.search('everything', word, 1)[0]?.text).toContain('behind the mill');
-  expect(store.sessions.get('web:ann')).toMatchObject({ visits: 2, context: { kind: 'topic', topic: 'boats' } });
+  expect(await store.sessions.get('web:ann')).toMatchObject({ visits: 2, context: { kind: 'topic', topic: 'boats' } });
   expect(store.feedback.unanswered(10, 0)).toMatchObject({ items: [{ question: 'is there a moat' }], total: 1 });
   expect(store.keys.list()).toMatchObject([{ role: 'manager' }]);
   store.close();

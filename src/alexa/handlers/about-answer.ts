@@ -11,8 +11,8 @@ export function tellSource(voice: Voice): RequestHandler {
   const { prompts } = voice;
   return {
     canHandle: (input) => isIntent(input, 'SourceIntent'),
-    handle: (input) => {
-      const answer = rememberedSession(voice, input).lastAnswer;
+    handle: async (input) => {
+      const answer = (await rememberedSession(voice, input)).lastAnswer;
       if (!answer?.answerable) return respond(input, { speech: prompts.noSource, reprompt: prompts.askReprompt });
       return read(voice, input, prompts.source(answer.evidence.source.toLowerCase(), answer.evidence.sentence), answer);
     },
@@ -24,10 +24,10 @@ export function tellMore(voice: Voice): RequestHandler {
   const { prompts } = voice;
   return {
     canHandle: (input) => isIntent(input, 'MoreDetailIntent', 'AMAZON.MoreIntent', 'AMAZON.NextIntent'),
-    handle: (input) => {
+    handle: async (input) => {
       const { rest } = conversationOf(input);
       if (rest) return read(voice, input, rest);
-      const answer = rememberedSession(voice, input).lastAnswer;
+      const answer = (await rememberedSession(voice, input)).lastAnswer;
       if (!answer?.answerable) return respond(input, { speech: prompts.noMore, reprompt: prompts.askReprompt });
       return read(voice, input, prompts.moreDetail(answer.evidence.around));
     },

@@ -1,11 +1,10 @@
 import { getIntentName, getRequestType, type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
-import { askQuestion } from '../../assistant/ask-question';
-import { EVERYTHING, type Answer } from '../../assistant/ports';
+import { converse } from '../../assistant/converse';
 import { CARRIERS, rebuildQuestion, type Carrier } from '../interaction/carriers';
 import { withOneMoment } from '../progressive';
 import { conversationOf, respond } from '../reply';
-import { currentTopic, rememberedSession, sessionIdOf, type Voice } from '../voice';
+import { sessionIdOf, type Voice } from '../voice';
 import { heard } from './matching';
 import { switchTopic } from './set-context';
 
@@ -30,20 +29,16 @@ export function ask(voice: Voice): RequestHandler {
 
 async function answerAloud(voice: Voice, input: HandlerInput, question: string): Promise<Response> {
   const { prompts, assistant } = voice;
-  const session = rememberedSession(voice, input);
-  const sessionId = sessionIdOf(input);
-  const where = session.context ? { sessionId } : { sessionId, topic: EVERYTHING };
-  const answer = await withOneMoment(voice, input, askQuestion(assistant, { question, ...where }));
+  const { locale } = input.requestEnvelope.request;
+  const said = { utterance: question, sessionId: sessionIdOf(input), locale };
+  const { reply, answers, end } = await withOneMoment(voice, input, converse(assistant, said));
+  if (end) return respond(input, { speech: reply, end });
+  const [answer] = answers;
   const turns = conversationOf(input).turns ?? 0;
   const followUp = prompts.anythingElse[turns % prompts.anythingElse.length] ?? '';
   return respond(input, {
-    speech: `${wordAnswer(voice, answer, currentTopic(voice, session)?.title)} ${followUp}`,
+    speech: answer ? `${reply} ${followUp}` : reply,
     reprompt: prompts.anythingElseReprompt,
-    answer,
+    ...(answer ? { answer } : {}),
   });
-}
-
-function wordAnswer({ prompts }: Voice, answer: Answer, topic: string | undefined): string {
-  if (answer.answerable) return answer.answer;
-  return topic === undefined ? answer.answer : prompts.notInText(`the text about ${topic.toLowerCase()}`);
 }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'ask-sdk-core';
-import { clearContext } from '../../assistant/dictate';
+import { converse } from '../../assistant/converse';
 import { conversationOf, respond } from '../reply';
 import { rememberedSession, sessionIdOf, topicNames, type Voice } from '../voice';
 import { isIntent } from './matching';
@@ -9,9 +9,9 @@ export function repeat(voice: Voice): RequestHandler {
   const { prompts } = voice;
   return {
     canHandle: (input) => isIntent(input, 'AMAZON.RepeatIntent'),
-    handle: (input) => {
+    handle: async (input) => {
       const { said } = conversationOf(input);
-      const last = said?.speech ?? rememberedSession(voice, input).lastAnswer?.answer;
+      const last = said?.speech ?? (await rememberedSession(voice, input)).lastAnswer?.answer;
       return respond(input, { speech: last ?? prompts.nothingToRepeat, reprompt: said?.reprompt ?? prompts.askReprompt });
     },
   };
@@ -22,8 +22,8 @@ export function startOver(voice: Voice): RequestHandler {
   const { prompts, assistant } = voice;
   return {
     canHandle: (input) => isIntent(input, 'AMAZON.StartOverIntent'),
-    handle: (input) => {
-      clearContext(assistant, sessionIdOf(input));
+    handle: async (input) => {
+      await converse(assistant, { utterance: '', as: 'start-over', sessionId: sessionIdOf(input) });
       return respond(input, { speech: prompts.startOver, reprompt: prompts.askReprompt, conversation: { dictated: 0 } });
     },
   };

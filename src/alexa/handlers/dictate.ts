@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'ask-sdk-core';
-import { clearContext, dictate as addToNotes } from '../../assistant/dictate';
+import { converse } from '../../assistant/converse';
 import { conversationOf, respond } from '../reply';
 import { rememberedSession, sessionIdOf, type Voice } from '../voice';
 import { heard, isIntent } from './matching';
@@ -9,11 +9,11 @@ export function dictate(voice: Voice): RequestHandler {
   const { prompts, assistant } = voice;
   return {
     canHandle: (input) => isIntent(input, 'DictateIntent'),
-    handle: (input) => {
+    handle: async (input) => {
       const passage = heard(input, 'passage');
       if (passage === undefined)
         return respond(input, { speech: prompts.notesEmpty, reprompt: prompts.notedReprompt, listenFor: 'passage' });
-      addToNotes(assistant, sessionIdOf(input), passage);
+      await converse(assistant, { utterance: passage, as: 'note', sessionId: sessionIdOf(input) });
       const dictated = (conversationOf(input).dictated ?? 0) + 1;
       return respond(input, {
         speech: prompts.noted(passage),
@@ -30,9 +30,9 @@ export function finishDictation(voice: Voice): RequestHandler {
   const { prompts } = voice;
   return {
     canHandle: (input) => isIntent(input, 'FinishDictationIntent'),
-    handle: (input) => {
+    handle: async (input) => {
       const { dictated = 0 } = conversationOf(input);
-      if (dictated === 0 && rememberedSession(voice, input).context?.kind !== 'text') {
+      if (dictated === 0 && (await rememberedSession(voice, input)).notes.length === 0) {
         return respond(input, { speech: prompts.noWithoutQuestion, reprompt: prompts.anythingElseReprompt });
       }
       return respond(input, {
@@ -49,8 +49,8 @@ export function clearNotes(voice: Voice): RequestHandler {
   const { prompts, assistant } = voice;
   return {
     canHandle: (input) => isIntent(input, 'ClearContextIntent'),
-    handle: (input) => {
-      clearContext(assistant, sessionIdOf(input));
+    handle: async (input) => {
+      await converse(assistant, { utterance: '', as: 'clear-notes', sessionId: sessionIdOf(input) });
       return respond(input, { speech: prompts.cleared, reprompt: prompts.askReprompt, conversation: { dictated: 0 } });
     },
   };

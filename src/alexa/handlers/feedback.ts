@@ -9,8 +9,8 @@ export function feedback(voice: Voice): RequestHandler {
   const { prompts, assistant } = voice;
   return {
     canHandle: (input) => isIntent(input, 'NotHelpfulIntent'),
-    handle: (input) => {
-      recordFeedback(assistant, { sessionId: sessionIdOf(input), verdict: 'wrong' });
+    handle: async (input) => {
+      await recordFeedback(assistant, { sessionId: sessionIdOf(input), verdict: 'wrong' });
       return respond(input, { speech: prompts.thanksForFeedback, reprompt: prompts.askReprompt });
     },
   };

@@ -8,9 +8,9 @@ export function launch(voice: Voice): RequestHandler {
   const { prompts, assistant } = voice;
   return {
     canHandle: (input) => getRequestType(input.requestEnvelope) === 'LaunchRequest',
-    handle: (input) => {
-      const session = rememberedSession(voice, input);
-      assistant.sessions.put(sessionIdOf(input), { ...session, visits: session.visits + 1 });
+    handle: async (input) => {
+      const session = await rememberedSession(voice, input);
+      await assistant.sessions.update(sessionIdOf(input), (before) => ({ ...before, visits: before.visits + 1 }));
       const topic = currentTopic(voice, session);
       const topics = topicNames(voice, 'and');
       const first = topics ? prompts.welcomeFirst(topics) : prompts.welcomeFirstNoTopics;

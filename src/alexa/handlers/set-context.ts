@@ -1,7 +1,7 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
 import { EVERYTHING, type Topic } from '../../assistant/ports';
-import { setContext as chooseContext } from '../../assistant/set-context';
+import { converse } from '../../assistant/converse';
 import { respond } from '../reply';
 import { spokenList } from '../speech/lists';
 import { sessionIdOf, topicNames, type Voice } from '../voice';
@@ -12,7 +12,7 @@ export function setContext(voice: Voice): RequestHandler {
   const { prompts, assistant } = voice;
   return {
     canHandle: (input) => isIntent(input, 'SetContextIntent'),
-    handle: (input) => {
+    handle: async (input) => {
       const topics = topicNames(voice, 'and');
       const name = heard(input, 'topic');
       if (!topics) return respond(input, { speech: prompts.noTopics, listenFor: 'passage' });
@@ -36,8 +36,8 @@ export function setContext(voice: Voice): RequestHandler {
 }
 
 /** Makes a topic the visitor's own until it is changed. The name of a topic, said alone, does the same as "switch to". */
-export function switchTopic({ prompts, assistant }: Voice, input: HandlerInput, topic: Topic): Response {
-  chooseContext(assistant, sessionIdOf(input), { topic: topic.id });
+export async function switchTopic({ prompts, assistant }: Voice, input: HandlerInput, topic: Topic): Promise<Response> {
+  await converse(assistant, { utterance: topic.id, as: 'choose-topic', sessionId: sessionIdOf(input) });
   const title = topic.id === EVERYTHING ? prompts.allTexts : topic.title.toLowerCase();
   return respond(input, { speech: prompts.topicSet(title), reprompt: prompts.askReprompt });
 }

@@ -22,8 +22,8 @@ export function tellTopic(voice: Voice): RequestHandler {
   const { prompts } = voice;
   return {
     canHandle: (input) => isIntent(input, 'CurrentTopicIntent'),
-    handle: (input) => {
-      const session = rememberedSession(voice, input);
+    handle: async (input) => {
+      const session = await rememberedSession(voice, input);
       const topic = currentTopic(voice, session)?.title.toLowerCase() ?? (session.context?.kind === 'text' ? prompts.yourNotes : undefined);
       return respond(input, { speech: topic === undefined ? prompts.noTopic : prompts.currentTopic(topic), reprompt: prompts.askReprompt });
     },

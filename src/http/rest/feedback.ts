@@ -23,8 +23,8 @@ export function feedbackRoutes(assistant: Assistant): Route[] {
         body: feedbackSchema,
         answers: { 204: 'Kept', 400: 'A wrong body, or no answer to judge' },
       },
-      ({ body: { sessionId, ...judged } }) => {
-        recordFeedback(assistant, { ...judged, sessionId: webSession(sessionId) });
+      async ({ body: { sessionId, ...judged } }) => {
+        await recordFeedback(assistant, { ...judged, sessionId: webSession(sessionId) });
       },
     ),
     listRoute({ path: '/feedback', summary: 'What visitors thought, the newest first' }, 'feedback', (limit, offset) =>

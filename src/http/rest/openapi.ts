@@ -14,19 +14,28 @@ export function openApiDocument(routes: readonly Route[], base: string): object 
   };
 }
 
-function describe({ path, summary, role, body, query, answers }: Route): object {
+function describe({ path, summary, role, body, query, reply, answers }: Route): object {
   const named = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const content =
     body === 'file'
       ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
       : body && { 'application/json': { schema: jsonSchema(body) } };
+  const [success] = Object.keys(answers);
   return {
     summary,
     tags: [`for a ${role}`],
     parameters: [...named, ...(query ? queryParameters(query) : [])],
     ...(content ? { requestBody: { required: true, content } } : {}),
     ...(role === 'visitor' ? {} : { security: [{ key: [] }] }),
-    responses: Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, { description }])),
+    responses: Object.fromEntries(
+      Object.entries(answers).map(([status, description]) => [
+        status,
+        {
+          description,
+          ...(reply && status === success ? { content: { 'application/json': { schema: jsonSchema(reply, 'output') } } } : {}),
+        },
+      ]),
+    ),
   };
 }
 
@@ -35,6 +44,6 @@ function queryParameters(query: z.ZodObject): object[] {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
 }
 
-function jsonSchema(schema: z.ZodType): object {
-  return z.toJSONSchema(schema, { io: 'input' });
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'input'): object {
+  return z.toJSONSchema(schema, { io });
 }

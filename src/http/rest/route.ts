@@ -22,6 +22,8 @@ export interface Route {
   /** Schema of the JSON body; `file` takes any bytes. */
   readonly body?: z.ZodType | 'file';
   readonly query?: z.ZodObject;
+  /** Schema of what is answered on success. */
+  readonly reply?: z.ZodType;
   /** Statuses and what they mean. The first is the status of success. */
   readonly answers: Readonly<Record<number, string>>;
   readonly handle: RequestHandler;

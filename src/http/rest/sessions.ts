@@ -27,9 +27,21 @@ export function sessionRoutes(assistant: Assistant): Route[] {
         body: contextSchema,
         answers: { 200: 'The context', 400: 'A wrong body', 404: 'Unknown topic', 409: 'An empty text', 413: 'Too long' },
       },
-      ({ id, body }) => {
+      async ({ id, body }) => {
         const sessionId = check(sessionIdSchema, id);
-        return { sessionId, context: setContext(assistant, webSession(sessionId), body) };
+        return { sessionId, context: await setContext(assistant, webSession(sessionId), body) };
+      },
+    ),
+    route(
+      {
+        method: 'delete',
+        path: '/sessions/{id}',
+        summary: 'Forget a session: its turns, notes and context',
+        role: 'visitor',
+        answers: { 204: 'Nothing is kept of it', 400: 'A wrong id' },
+      },
+      async ({ id }) => {
+        await assistant.sessions.remove(webSession(check(sessionIdSchema, id)));
       },
     ),
   ];
