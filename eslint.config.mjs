@@ -57,6 +57,7 @@ export default tseslint.config(
         setTimeout: 'readonly',
         fetch: 'readonly',
         Buffer: 'readonly',
+        module: 'writable',
       },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
