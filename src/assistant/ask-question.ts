@@ -37,6 +37,8 @@ export interface Question {
 }
 
 export const LONGEST_QUESTION = 500;
+/** What is longer is not even cleaned. */
+const LONGEST_HEARD = 10 * LONGEST_QUESTION;
 /** How many of the passages that the search finds are read with the question; once encoded, one costs a few milliseconds. */
 export const PASSAGES_READ = 12;
 const YOUR_NOTES = 'your notes';
@@ -92,7 +94,7 @@ async function answerFromPassages(
 }
 
 function checkQuestion(raw: string): string {
-  const question = cleanQuestion(raw);
+  const question = cleanQuestion(raw.slice(0, LONGEST_HEARD));
   if (!/[\p{L}\p{N}]/u.test(question))
     throw new AssistantError('question-missing', 'The question is empty. Ask something, such as "what time is breakfast".');
   if (question.length > LONGEST_QUESTION) {

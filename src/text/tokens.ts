@@ -8,11 +8,14 @@ export interface Token {
 const NOT_IN_WORD = String.raw`(?![\p{L}\p{N}])`;
 const CLITIC = String.raw`['’](?:s|re|ve|ll|d|m)${NOT_IN_WORD}`;
 
-/** Ordered from the most to the least specific; the first alternative that matches wins. */
+/**
+ * Ordered from the most to the least specific; the first alternative that matches wins. Addresses begin only where a run of their
+ * characters does: tried at each place of a long run, they would take quadratic time.
+ */
 const PATTERNS = [
   String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[\p{L}\p{N}/]`,
-  String.raw`[\p{L}\p{N}._%+-]*[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
-  String.raw`[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|info|example|io|uk|eu|de|fr)${NOT_IN_WORD}(?:\/[\p{L}\p{N}/_.-]*[\p{L}\p{N}/])?`,
+  String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+  String.raw`(?<![\p{L}\p{N}.-])[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|info|example|io|uk|eu|de|fr)${NOT_IN_WORD}(?:\/[\p{L}\p{N}/_.-]*[\p{L}\p{N}/])?`,
   String.raw`\p{L}(?:\.\p{L})+${NOT_IN_WORD}\.?`,
   String.raw`(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|vs|etc|Ave|Rd|Blvd|Dept|Inc|Ltd|approx)\.`,
   String.raw`\p{N}+(?:[.,:/]\p{N}+)*(?:(?:st|nd|rd|th|s)${NOT_IN_WORD})?`,

@@ -34,7 +34,7 @@ function readWords(words: readonly string[], start: number): ReadNumber | undefi
     const value = valueOf(word);
     if (value !== undefined && (part < 0 || goesOn(part, value))) part = Math.max(part, 0) + value;
     else if (word === 'hundred' && part > 0 && part < 20) part *= 100;
-    else if (word === 'thousand' && part > 0) [total, part] = [total + part * 1000, 0];
+    else if (word === 'thousand' && part > 0 && total === 0) [total, part] = [total + part * 1000, 0];
     else if (word !== 'and' || part <= 0 || part % 100 !== 0 || valueOf(words[end + 1] ?? '') === undefined) break;
   }
   return part < 0 ? undefined : { value: total + part, end };

@@ -86,7 +86,10 @@ const early = (hour: number): number => (hour > 12 ? hour : hour % 12) * HOUR;
 const late = (hour: number): number => (hour > 12 ? hour : (hour % 12) + 12) * HOUR;
 const atNight = (hour: number): number => (hour === 12 ? MIDNIGHT : hour < 5 ? early(hour) : late(hour));
 
+const OPENS_PART_OF_DAY = /^(?:[ap]|[ap]m|[ap]\.m\.?|in|this|at|night|tonight)$/u;
+
 function partOfDay(words: readonly string[], index: number): PartOfDay | undefined {
+  if (!OPENS_PART_OF_DAY.test(words[index] ?? '')) return undefined;
   const next = words.slice(index, index + 3).join(' ');
   const [marker] = /^(?:[ap]\.m\.?|[ap]m\b|[ap] m\b)/u.exec(next) ?? [];
   if (marker !== undefined) return { end: index + marker.split(' ').length, place: marker.startsWith('a') ? early : late };
