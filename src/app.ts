@@ -71,14 +71,14 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
     close: async () => {
       closing = true;
       if (!outside.model) await model.close();
-      for (const { store } of [root, ...others]) store.close();
+      for (const { store } of [root, ...others]) await store.close();
     },
   };
 }
 
 /** The desk's database, holding what its folder holds now. */
 async function openTexts(place: DeskPlace, sessionDays: number): Promise<{ place: DeskPlace; store: Store }> {
-  const store = openStore(place.dataFolder);
+  const store = await openStore(place.dataFolder);
   await followDeskFolder(store.library, place.folder);
   await store.sessions.removeUnusedSince(new Date(Date.now() - sessionDays * DAY_MS));
   return { place, store };

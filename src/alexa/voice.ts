@@ -29,14 +29,15 @@ export function rememberedSession(voice: Voice, input: HandlerInput): Promise<Se
 }
 
 /** The topic a session talks about; undefined while it reads all texts or its own notes. */
-export function currentTopic(voice: Voice, session: Session): Topic | undefined {
+export async function currentTopic(voice: Voice, session: Session): Promise<Topic | undefined> {
   const { context } = session;
   return context?.kind === 'topic' && context.topic !== EVERYTHING ? voice.assistant.library.findTopic(context.topic) : undefined;
 }
 
-export function topicNames(voice: Voice, conjunction: 'and' | 'or'): string {
+export async function topicNames(voice: Voice, conjunction: 'and' | 'or'): Promise<string> {
+  const topics = await voice.assistant.library.topics();
   return spokenList(
-    voice.assistant.library.topics().map((topic) => topic.title.toLowerCase()),
+    topics.map((topic) => topic.title.toLowerCase()),
     conjunction,
   );
 }

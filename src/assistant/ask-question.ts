@@ -53,10 +53,10 @@ const NOT_IN_TEXT = "I'm sorry, the text doesn't say.";
 export async function askQuestion(assistant: Assistant, asked: Question): Promise<Answer> {
   const question = checkQuestion(asked.question);
   const session = await currentSession(assistant, asked.sessionId);
-  const context = chooseContext(assistant.library, asked, session);
-  const passages = [...findPassages(assistant.library, context, question), ...notePassages(context, session, question)];
+  const context = await chooseContext(assistant.library, asked, session);
+  const passages = [...(await findPassages(assistant.library, context, question)), ...notePassages(context, session, question)];
   const answer = await answerFromPassages(assistant, question, passages, asked);
-  if (!answer.answerable && context.kind === 'topic') assistant.feedback.addUnanswered(question.toLowerCase());
+  if (!answer.answerable && context.kind === 'topic') await assistant.feedback.addUnanswered(question.toLowerCase());
   return answer;
 }
 
@@ -103,13 +103,13 @@ function checkQuestion(raw: string): string {
   return question;
 }
 
-function chooseContext(library: Library, asked: Question, session: Session): SessionContext {
+async function chooseContext(library: Library, asked: Question, session: Session): Promise<SessionContext> {
   if (asked.context !== undefined) return { kind: 'text', text: asked.context };
-  if (asked.topic !== undefined) return { kind: 'topic', topic: requireTopic(library, asked.topic).id };
+  if (asked.topic !== undefined) return { kind: 'topic', topic: (await requireTopic(library, asked.topic)).id };
   const { context: remembered } = session;
-  if (remembered?.kind === 'topic') requireTopic(library, remembered.topic);
+  if (remembered?.kind === 'topic') await requireTopic(library, remembered.topic);
   if (remembered) return remembered;
-  const hasTexts = library.topics().length > 0 || session.notes.length > 0;
+  const hasTexts = (await library.topics()).length > 0 || session.notes.length > 0;
   if (asked.sessionId !== undefined && hasTexts) return { kind: 'topic', topic: EVERYTHING };
   throw new AssistantError(
     'context-missing',
@@ -117,7 +117,7 @@ function chooseContext(library: Library, asked: Question, session: Session): Ses
   );
 }
 
-function findPassages(library: Library, context: SessionContext, question: string): readonly Passage[] {
+async function findPassages(library: Library, context: SessionContext, question: string): Promise<readonly Passage[]> {
   return context.kind === 'text'
     ? passagesOf(context.text, question, PASSAGES_READ)
     : library.search(context.topic, question, PASSAGES_READ);

@@ -29,12 +29,12 @@ const MEET: Readonly<Record<TopicAct, (talk: Talk) => Promise<Outcome>>> = {
       reply: say('current-topic', topic ? talk.replies.currentTopic(topic.title.toLowerCase()) : talk.replies.noTopic),
     });
   },
-  'choose-topic': (talk) => Promise.resolve(choose(talk)),
+  'choose-topic': choose,
 };
 
-function choose(talk: Talk): Outcome {
+async function choose(talk: Talk): Promise<Outcome> {
   const { assistant, text, topics, replies } = talk;
-  const named = assistant.library.topicsNamed(text);
+  const named = await assistant.library.topicsNamed(text);
   const [topic, ...namesakes] = named;
   if (topics.length === 0) return { reply: say('choose-topic', replies.noTopics) };
   if (!topic)

@@ -27,7 +27,7 @@ const USE_CASES: Readonly<Record<UtteranceKind, (talk: Talk) => Promise<Outcome>
  */
 export async function converse(assistant: Assistant, said: Said): Promise<Reply> {
   const session = await currentSession(assistant, said.sessionId);
-  const topics = assistant.library.topics();
+  const topics = await assistant.library.topics();
   const heard =
     said.as === undefined
       ? recognize(said.utterance, said.locale, (words) => isTopicName(topics, words))

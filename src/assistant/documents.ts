@@ -19,7 +19,7 @@ export async function addDocument(
   assistant: Pick<Assistant, 'library' | 'extractText'>,
   { topic: topicName, name, bytes }: GivenDocument,
 ): Promise<DocumentInfo> {
-  const topic = topicFor(assistant, topicName);
+  const topic = await topicFor(assistant, topicName);
   const text = await assistant.extractText(name, bytes);
   return assistant.library.put({ topic, title: name.replace(/\.\w{1,8}$/u, ''), origin: 'upload', text });
 }
@@ -39,30 +39,30 @@ const NOTES = 'Notes';
  */
 export async function addSentence(assistant: Assistant, note: Note): Promise<{ document: DocumentInfo; answer?: Answer }> {
   const { library, feedback } = assistant;
-  const topic = topicFor(assistant, note.topic);
-  const before = library.documents().find((info) => info.topic === topic.id && info.title === NOTES);
+  const topic = await topicFor(assistant, note.topic);
+  const before = (await library.documents()).find((info) => info.topic === topic.id && info.title === NOTES);
   const sentence = note.sentence.trim();
-  const text = [before && library.text(before.id), /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`].filter(Boolean).join(' ');
-  const document = library.put({ topic, title: NOTES, origin: 'upload', text });
+  const text = [before && (await library.text(before.id)), /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`].filter(Boolean).join(' ');
+  const document = await library.put({ topic, title: NOTES, origin: 'upload', text });
   if (note.question === undefined) return { document };
   const answer = await askQuestion(assistant, { question: note.question, topic: topic.id });
-  if (answer.answerable) feedback.removeUnanswered(answer.question.toLowerCase());
+  if (answer.answerable) await feedback.removeUnanswered(answer.question.toLowerCase());
   return { document, answer };
 }
 
 /** The topic of a name, or a new one. */
-function topicFor({ library }: Pick<Assistant, 'library'>, name: string): Topic {
+async function topicFor({ library }: Pick<Assistant, 'library'>, name: string): Promise<Topic> {
   const wanted = name.trim();
   if (!/[\p{L}\p{N}]/u.test(wanted) || wanted.length > LONGEST_NAME) {
     throw new AssistantError('invalid-request', `A topic needs a name of at most ${LONGEST_NAME} characters.`);
   }
-  const known = library.findTopic(wanted);
+  const known = await library.findTopic(wanted);
   if (known?.id === EVERYTHING) throw new AssistantError('invalid-request', `"${wanted}" stands for all topics. Choose another name.`);
   return known ?? { id: toSlug(wanted), title: wanted, synonyms: [], examples: [] };
 }
 
 /** Throws AssistantError `document-unknown`. */
-export function removeDocument(assistant: Pick<Assistant, 'library'>, id: string): void {
-  if (!assistant.library.remove(id))
+export async function removeDocument(assistant: Pick<Assistant, 'library'>, id: string): Promise<void> {
+  if (!(await assistant.library.remove(id)))
     throw new AssistantError('document-unknown', 'There is no such document; it may have been removed before.');
 }

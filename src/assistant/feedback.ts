@@ -12,7 +12,7 @@ export interface Feedback {
 export async function recordFeedback(assistant: Assistant, feedback: Feedback): Promise<void> {
   const { lastAnswer } = await assistant.sessions.get(feedback.sessionId);
   if (!lastAnswer) throw new AssistantError('invalid-request', 'There is no answer yet that could be judged. Ask a question first.');
-  assistant.feedback.add({ ...feedback, answer: lastAnswer });
+  await assistant.feedback.add({ ...feedback, answer: lastAnswer });
 }
 
 /** A text with a question about it, as the hand-written ones of data/desk/natural are. */
@@ -27,8 +27,9 @@ export interface TrainingExample {
 const EXAMPLES_EXPORTED = 10_000;
 
 /** What visitors confirmed or corrected, to train on. An answer called wrong without a better one teaches nothing. */
-export function trainingExamples({ feedback }: Pick<Assistant, 'feedback'>): TrainingExample[] {
-  return feedback.list(EXAMPLES_EXPORTED, 0).items.flatMap(({ verdict, betterAnswer, answer }, index): TrainingExample[] => {
+export async function trainingExamples({ feedback }: Pick<Assistant, 'feedback'>): Promise<TrainingExample[]> {
+  const { items } = await feedback.list(EXAMPLES_EXPORTED, 0);
+  return items.flatMap(({ verdict, betterAnswer, answer }, index): TrainingExample[] => {
     const example = { id: `feedback-${index}`, title: answer.evidence.source, context: answer.evidence.around };
     const { question: q } = answer;
     if (betterAnswer !== undefined) return [{ ...example, qas: [{ q, short: betterAnswer, full: betterAnswer }], unanswerable: [] }];

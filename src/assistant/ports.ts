@@ -104,26 +104,26 @@ export interface Page<Item> {
   readonly total: number;
 }
 
-/** The desk's own texts. All but the reading of topics throws AssistantError `store-failed` when the disk does. */
+/** The desk's own texts. Each method throws AssistantError `store-failed` when the store does not answer. */
 export interface Library {
-  topics(): readonly Topic[];
+  topics(): Promise<readonly Topic[]>;
   /** By id, title or synonym, however it is written; undefined when there is none, the first by title of several. */
-  findTopic(name: string): Topic | undefined;
+  findTopic(name: string): Promise<Topic | undefined>;
   /** All topics that go by a name. */
-  topicsNamed(name: string): readonly Topic[];
+  topicsNamed(name: string): Promise<readonly Topic[]>;
   /** The passages of a topic that fit the question best, best first. */
-  search(topicId: string, question: string, limit: number): readonly Passage[];
-  documents(): readonly DocumentInfo[];
+  search(topicId: string, question: string, limit: number): Promise<readonly Passage[]>;
+  documents(): Promise<readonly DocumentInfo[]>;
   /** Some of them, by topic and title. */
-  documentPage(limit: number, offset: number): Page<DocumentInfo>;
+  documentPage(limit: number, offset: number): Promise<Page<DocumentInfo>>;
   /** The whole text of a document. */
-  text(documentId: string): string | undefined;
+  text(documentId: string): Promise<string | undefined>;
   /** Adds a document, in the place of one of the same topic and title; a new topic is made with it. */
-  put(document: NewDocument): DocumentInfo;
+  put(document: NewDocument): Promise<DocumentInfo>;
   /** Cuts all documents into passages anew and rebuilds the search; the number of passages. */
-  reindex(): number;
+  reindex(): Promise<number>;
   /** Removes a document, and its topic with the last one; false when there is none. */
-  remove(documentId: string): boolean;
+  remove(documentId: string): Promise<boolean>;
 }
 
 /** What a key is for; each role may do what the ones before it may. */
@@ -137,16 +137,16 @@ export interface KeyInfo {
   readonly createdAt: string;
 }
 
-/** Keys to what is not for everybody. */
+/** Keys to what is not for everybody. Throws AssistantError `store-failed`. */
 export interface KeyRing {
-  isEmpty(): boolean;
+  isEmpty(): Promise<boolean>;
   /** A new key; it cannot be read again. */
-  create(role: Role): string;
+  create(role: Role): Promise<string>;
   /** The role of a key, or undefined when it is none of ours. */
-  roleOf(key: string): Role | undefined;
-  list(): readonly KeyInfo[];
+  roleOf(key: string): Promise<Role | undefined>;
+  list(): Promise<readonly KeyInfo[]>;
   /** False when there is no such key. */
-  revoke(id: string): boolean;
+  revoke(id: string): Promise<boolean>;
 }
 
 export type SessionContext =
@@ -257,12 +257,12 @@ export interface UnansweredQuestion {
 
 /** What visitors thought of answers, and what could not be answered; the newest first. Throws AssistantError `store-failed`. */
 export interface FeedbackLog {
-  add(judged: JudgedAnswer): void;
-  list(limit: number, offset: number): Page<JudgedAnswer>;
-  addUnanswered(question: string): void;
-  unanswered(limit: number, offset: number): Page<UnansweredQuestion>;
+  add(judged: JudgedAnswer): Promise<void>;
+  list(limit: number, offset: number): Promise<Page<JudgedAnswer>>;
+  addUnanswered(question: string): Promise<void>;
+  unanswered(limit: number, offset: number): Promise<Page<UnansweredQuestion>>;
   /** Forgets a question that the texts answer by now. */
-  removeUnanswered(question: string): void;
+  removeUnanswered(question: string): Promise<void>;
 }
 
 export interface Answer {

@@ -13,7 +13,7 @@ export async function setContext(
   const context: SessionContext =
     'text' in wanted
       ? { kind: 'text', text: checkContext(wanted.text) }
-      : { kind: 'topic', topic: requireTopic(assistant.library, wanted.topic).id };
+      : { kind: 'topic', topic: (await requireTopic(assistant.library, wanted.topic)).id };
   await assistant.sessions.update(sessionId, (session) => ({ ...session, context, turns: [] }));
   return context;
 }
@@ -31,10 +31,10 @@ export function checkContext(text: string): string {
   return text;
 }
 
-export function requireTopic(library: Library, name: string): Topic {
-  const topic = library.findTopic(name);
+export async function requireTopic(library: Library, name: string): Promise<Topic> {
+  const topic = await library.findTopic(name);
   if (topic) return topic;
-  const titles = library.topics().map(({ title }) => title);
+  const titles = (await library.topics()).map(({ title }) => title);
   const known = titles.length > 0 ? `There ${titles.length === 1 ? 'is' : 'are'} ${titles.join(', ')}.` : 'There are no topics yet.';
   throw new AssistantError('topic-unknown', `There is no topic "${name}". ${known}`);
 }

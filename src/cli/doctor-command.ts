@@ -47,10 +47,10 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
       const numbers = [...tensors.values()].reduce((sum, tensor) => sum + tensor.data.length, 0);
       return `${manifest.version} in ${folder}: ${(numbers / 1e6).toFixed(1)} M parameters, ${vocabulary.size} words, checksums hold`;
     }),
-    await find('store', () => {
+    await find('store', async () => {
       if (!existsSync(DATA_DIR)) return examineMissing(DATA_DIR);
-      const store = openStore(DATA_DIR);
-      store.close();
+      const store = await openStore(DATA_DIR);
+      await store.close();
       return resolve(store.file);
     }),
     await find('texts', async () => {

@@ -15,7 +15,7 @@ export function importCommand(): Command {
     .option('--topic <name>', 'the topic they belong to; each its own, named like the file, if left out')
     .option('--desk <name>', 'the desk they belong to, when there are several')
     .action(async (files: string[], { topic, desk }: { topic?: string; desk?: string }) => {
-      const store = openStore(dataFolder(readSettings(process.env), desk));
+      const store = await openStore(dataFolder(readSettings(process.env), desk));
       try {
         for (const file of files) {
           const bytes = readBytes(file);
@@ -26,7 +26,7 @@ export function importCommand(): Command {
           process.stdout.write(`${file}: ${info.passages} passages, ${info.characters} characters, topic ${info.topic}\n`);
         }
       } finally {
-        store.close();
+        await store.close();
       }
     });
 }

@@ -19,15 +19,15 @@ export function keyCommand(): Command {
     .option('--desk <name>', 'the desk it opens, when there are several')
     .option('--list', 'show the keys there are, without their secrets')
     .option('--revoke <id>', 'take a key back')
-    .action(({ role, desk, list, revoke }: KeyOptions) => {
-      const store = openStore(dataFolder(readSettings(process.env), desk));
+    .action(async ({ role, desk, list, revoke }: KeyOptions) => {
+      const store = await openStore(dataFolder(readSettings(process.env), desk));
       try {
-        if (list) for (const key of store.keys.list()) process.stdout.write(`${key.id}  ${key.role}  ${key.createdAt}\n`);
-        else if (revoke === undefined) process.stdout.write(`${store.keys.create(role)}\n`);
-        else if (!store.keys.revoke(revoke))
+        if (list) for (const key of await store.keys.list()) process.stdout.write(`${key.id}  ${key.role}  ${key.createdAt}\n`);
+        else if (revoke === undefined) process.stdout.write(`${await store.keys.create(role)}\n`);
+        else if (!(await store.keys.revoke(revoke)))
           throw new AssistantError('key-unknown', `There is no key ${revoke}. See front-desk key --list.`);
       } finally {
-        store.close();
+        await store.close();
       }
     });
 }

@@ -7,7 +7,7 @@ export function serveCommand(): Command {
     const { url, app } = await serve(process.env);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const { model, library } = app.assistant;
-    const manager = app.store.keys.isEmpty() ? 'make a key with: npx front-desk key' : 'for who has a key';
+    const manager = (await app.store.keys.isEmpty()) ? 'make a key with: npx front-desk key' : 'for who has a key';
     process.stdout.write(
       [
         '',
@@ -15,10 +15,7 @@ export function serveCommand(): Command {
         `  model ${model.version} on ${model.engine}`,
         `  manager's page: ${url}/manage (${manager})`,
         `  the API to try: ${url}/docs`,
-        `  topics: ${library
-          .topics()
-          .map((topic) => topic.title)
-          .join(', ')}`,
+        `  topics: ${(await library.topics()).map((topic) => topic.title).join(', ')}`,
         '',
         'Try it:',
         `  open ${url} in a browser, or`,

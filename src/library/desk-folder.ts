@@ -29,14 +29,15 @@ function toDocument(file: string, converted: string): NewDocument {
 /** Makes the library hold what the folder holds now: new and changed texts are taken in, vanished ones leave. */
 export async function followDeskFolder(library: Library, folder: string): Promise<void> {
   const wanted = await readDeskFolder(folder);
-  for (const info of library.documents().filter(({ origin }) => origin === 'folder')) {
-    if (!wanted.some(({ topic, title }) => topic.id === info.topic && title === info.title)) library.remove(info.id);
+  for (const info of (await library.documents()).filter(({ origin }) => origin === 'folder')) {
+    if (!wanted.some(({ topic, title }) => topic.id === info.topic && title === info.title)) await library.remove(info.id);
   }
-  const known = new Map(library.documents().map((info) => [`${info.topic}/${info.title}`, info]));
+  const known = new Map((await library.documents()).map((info) => [`${info.topic}/${info.title}`, info]));
   for (const document of wanted) {
     const before = known.get(`${document.topic.id}/${document.title}`);
-    const isSame = before && library.text(before.id) === document.text && sameTopic(library.findTopic(document.topic.id), document.topic);
-    if (!isSame) library.put(document);
+    const isSame =
+      before && (await library.text(before.id)) === document.text && sameTopic(await library.findTopic(document.topic.id), document.topic);
+    if (!isSame) await library.put(document);
   }
 }
 

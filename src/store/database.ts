@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { AssistantError } from '../assistant/errors';
+import { inTransaction, retryWhileLocked } from './attempt';
 
 export const DATABASE_FILE = 'front-desk.db';
 
@@ -71,53 +72,47 @@ const MIGRATIONS = [
    CREATE INDEX sessions_by_use ON sessions (updated_at)`,
 ];
 
+/** Milliseconds that opening waits for another process that creates or migrates the same file. */
+const OPENING_PATIENCE_MS = 20_000;
+
 /**
- * Opens the database file in the folder, creating and migrating it as needed. Every write is on disk before it is
- * acknowledged. Throws AssistantError `store-failed` when the folder cannot be written.
+ * Opens the database file in the folder, creating and migrating it as needed, also while another process does the same.
+ * Every write is on disk before it is acknowledged. Throws AssistantError `store-failed` with what to do.
  */
-export function openDatabase(folder: string): { database: Database.Database; file: string } {
+export async function openDatabase(folder: string): Promise<{ database: Database.Database; file: string }> {
   const file = join(folder, DATABASE_FILE);
   try {
     mkdirSync(folder, { recursive: true });
     const database = new Database(file);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA foreign_keys = ON');
-    migrate(database);
+    // Locks are waited for by `attempt`, never inside SQLite, where the whole process would stand still.
+    database.exec('PRAGMA busy_timeout = 0');
+    await retryWhileLocked(OPENING_PATIENCE_MS, () => database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'));
+    await retryWhileLocked(OPENING_PATIENCE_MS, () => inTransaction(database, () => migrate(database)));
+    database.exec('PRAGMA foreign_keys = ON');
     return { database, file };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AssistantError(
-      'store-failed',
-      `The database ${file} cannot be opened (${reason}). Set DATA_DIR to a folder this user may write to.`,
-      {
-        cause: error,
-      },
-    );
+    throw new AssistantError('store-failed', `The database ${file} cannot be opened: ${advise(error)}`, { cause: error });
   }
 }
+
+class NewerDatabase extends Error {}
 
 function migrate(database: Database.Database): void {
+  // Read under the lock: what another process migrated meanwhile must not be done twice.
   const { user_version: done } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  MIGRATIONS.slice(done).forEach((migration, index) => {
-    database.exec(`BEGIN; ${migration}; PRAGMA user_version = ${done + index + 1}; COMMIT`);
-  });
+  if (done > MIGRATIONS.length) throw new NewerDatabase();
+  for (const migration of MIGRATIONS.slice(done)) database.exec(migration);
+  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
 }
 
-/** {@link guarded} as a promise, for ports that other stores answer later. */
-export function attempt<T>(action: () => T): Promise<T> {
-  return new Promise((resolve) => resolve(guarded(action)));
-}
-
-/** Runs a statement; a failing disk becomes AssistantError `store-failed`. */
-export function guarded<T>(action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw new AssistantError(
-      'store-failed',
-      'What was said could not be stored. Try again; if it goes on, look at the disk of the server.',
-      {
-        cause: error,
-      },
-    );
+/** What the one who runs the server can do about it. */
+function advise(error: unknown): string {
+  if (error instanceof NewerDatabase) {
+    return 'it was written by a newer version of Front Desk. Start that version, or bring back a backup from before the upgrade with front-desk restore FILE.';
   }
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/malformed|not a database|corrupt/iu.test(reason)) {
+    return `it is damaged (${reason}). Bring back a backup with front-desk restore FILE; what is there now is kept beside it.`;
+  }
+  return `${reason}. Set DATA_DIR to a folder this user may write to, with room on its disk.`;
 }

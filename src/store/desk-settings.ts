@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { DeskSettings, DeskSettingsStore } from '../assistant/ports';
-import { attempt } from './database';
+import { attempt } from './attempt';
 
 export function createDeskSettingsStore(database: Database.Database): DeskSettingsStore {
   const select = database.prepare('SELECT settings FROM desk WHERE id = 1');

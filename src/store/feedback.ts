@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { FeedbackLog, JudgedAnswer, UnansweredQuestion } from '../assistant/ports';
-import { guarded } from './database';
+import { attempt } from './attempt';
 
 export function createFeedbackLog(database: Database.Database): FeedbackLog {
   const insert = database.prepare('INSERT INTO feedback (entry) VALUES (?)');
@@ -16,24 +16,27 @@ export function createFeedbackLog(database: Database.Database): FeedbackLog {
   const countUnanswered = database.prepare('SELECT count(*) AS total FROM unanswered');
   const deleteUnanswered = database.prepare('DELETE FROM unanswered WHERE question = ?');
   return {
-    add: (judged) => {
-      guarded(() => insert.run(JSON.stringify(judged)));
-    },
+    add: (judged) =>
+      attempt(() => {
+        insert.run(JSON.stringify(judged));
+      }),
     list: (limit, offset) =>
-      guarded(() => ({
+      attempt(() => ({
         items: (newest.all(limit, offset) as { entry: string }[]).map(({ entry }) => JSON.parse(entry) as JudgedAnswer),
         ...(count.get() as { total: number }),
       })),
-    addUnanswered: (question) => {
-      guarded(() => upsertUnanswered.run(question));
-    },
+    addUnanswered: (question) =>
+      attempt(() => {
+        upsertUnanswered.run(question);
+      }),
     unanswered: (limit, offset) =>
-      guarded(() => ({
+      attempt(() => ({
         items: newestUnanswered.all(limit, offset) as UnansweredQuestion[],
         ...(countUnanswered.get() as { total: number }),
       })),
-    removeUnanswered: (question) => {
-      guarded(() => deleteUnanswered.run(question));
-    },
+    removeUnanswered: (question) =>
+      attempt(() => {
+        deleteUnanswered.run(question);
+      }),
   };
 }

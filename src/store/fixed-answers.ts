@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type Database from 'libsql';
 import type { FixedAnswer, FixedAnswerStore } from '../assistant/ports';
-import { attempt } from './database';
+import { attempt } from './attempt';
 
 export function createFixedAnswerStore(database: Database.Database): FixedAnswerStore {
   const all = database.prepare('SELECT id, question, answer FROM fixed_answers ORDER BY question');

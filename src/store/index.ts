@@ -1,4 +1,5 @@
 import type { DeskSettingsStore, FeedbackLog, FixedAnswerStore, KeyRing, Library, SessionStore } from '../assistant/ports';
+import { attempt } from './attempt';
 import { openDatabase } from './database';
 import { createDeskSettingsStore } from './desk-settings';
 import { createFeedbackLog } from './feedback';
@@ -15,12 +16,12 @@ export interface Store {
   readonly desk: DeskSettingsStore;
   readonly fixedAnswers: FixedAnswerStore;
   readonly file: string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Everything that is remembered, in one SQLite file. Throws AssistantError `store-failed`. */
-export function openStore(folder: string): Store {
-  const { database, file } = openDatabase(folder);
+export async function openStore(folder: string): Promise<Store> {
+  const { database, file } = await openDatabase(folder);
   return {
     sessions: createSessionStore(database),
     feedback: createFeedbackLog(database),
@@ -29,6 +30,6 @@ export function openStore(folder: string): Store {
     desk: createDeskSettingsStore(database),
     fixedAnswers: createFixedAnswerStore(database),
     file,
-    close: () => database.close(),
+    close: () => attempt(() => void database.close()),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type Database from 'libsql';
 import type { KeyInfo, KeyRing, Role } from '../assistant/ports';
-import { guarded } from './database';
+import { attempt } from './attempt';
 
 const ID_LENGTH = 12;
 
@@ -13,15 +13,15 @@ export function createKeyRing(database: Database.Database): KeyRing {
   const all = database.prepare(`SELECT substr(hash, 1, ${ID_LENGTH}) AS id, role, created_at AS createdAt FROM keys ORDER BY created_at`);
   const remove = database.prepare(`DELETE FROM keys WHERE substr(hash, 1, ${ID_LENGTH}) = ?`);
   return {
-    isEmpty: () => guarded(() => (count.get() as { keys: number }).keys === 0),
-    create: (role) => {
+    isEmpty: () => attempt(() => (count.get() as { keys: number }).keys === 0),
+    create: async (role) => {
       const key = randomBytes(24).toString('base64url');
-      guarded(() => insert.run(hashOf(key), role));
+      await attempt(() => insert.run(hashOf(key), role));
       return key;
     },
-    roleOf: (key) => guarded(() => (select.get(hashOf(key)) as { role: Role } | undefined)?.role),
-    list: () => guarded(() => all.all() as KeyInfo[]),
-    revoke: (id) => guarded(() => remove.run(id).changes > 0),
+    roleOf: (key) => attempt(() => (select.get(hashOf(key)) as { role: Role } | undefined)?.role),
+    list: () => attempt(() => all.all() as KeyInfo[]),
+    revoke: (id) => attempt(() => remove.run(id).changes > 0),
   };
 }
 

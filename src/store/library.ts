@@ -4,7 +4,7 @@ import { EVERYTHING, type DocumentInfo, type Library, type NewDocument, type Pas
 import { comparableName } from '../text/names';
 import { splitSections } from '../text/sections';
 import { tokenize } from '../text/tokens';
-import { guarded } from './database';
+import { attempt, inTransaction } from './attempt';
 
 interface TopicRow {
   readonly id: string;
@@ -55,13 +55,11 @@ export function createLibrary(database: Database.Database): Library {
   );
 
   const topics = (): Topic[] =>
-    guarded(() =>
-      (topicRows.all() as TopicRow[]).map((row) => ({
-        ...row,
-        synonyms: JSON.parse(row.synonyms) as string[],
-        examples: JSON.parse(row.examples) as string[],
-      })),
-    );
+    (topicRows.all() as TopicRow[]).map((row) => ({
+      ...row,
+      synonyms: JSON.parse(row.synonyms) as string[],
+      examples: JSON.parse(row.examples) as string[],
+    }));
   const topicsNamed = (name: string): Topic[] => {
     const wanted = comparableName(name);
     return [...topics(), ALL].filter((topic) =>
@@ -75,7 +73,7 @@ export function createLibrary(database: Database.Database): Library {
   const insertPassages = (id: string, subject: string, text: string): void => {
     for (const { heading, start, text: passage } of splitSections(text)) insertPassage.run(id, subject, heading, start, passage);
   };
-  const store = database.transaction((document: NewDocument): string => {
+  const store = (document: NewDocument): string => {
     const { topic, title, origin, text } = document;
     upsertTopic.run(topic.id, topic.title, JSON.stringify(topic.synonyms), JSON.stringify(topic.examples));
     const subject = subjectOf(topic);
@@ -86,8 +84,8 @@ export function createLibrary(database: Database.Database): Library {
     insertDocument.run(id, topic.id, title, origin, text);
     insertPassages(id, subject, text);
     return id;
-  });
-  const reindex = database.transaction((): number => {
+  };
+  const reindex = (): number => {
     const textsOf = database.prepare('SELECT id, text FROM documents WHERE topic = ?');
     for (const topic of topics()) {
       for (const { id, text } of textsOf.all(topic.id) as { id: string; text: string }[]) {
@@ -97,31 +95,31 @@ export function createLibrary(database: Database.Database): Library {
     }
     database.prepare("INSERT INTO passages_text (passages_text) VALUES ('rebuild')").run();
     return (database.prepare('SELECT count(*) AS passages FROM passages').get() as { passages: number }).passages;
-  });
-  const drop = database.transaction((documentId: string): boolean => {
+  };
+  const drop = (documentId: string): boolean => {
     const known = oneText.get(documentId) !== undefined;
     forget(documentId);
     deleteEmptyTopics.run();
     return known;
-  });
+  };
 
   return {
-    topics,
-    findTopic: (name) => topicsNamed(name)[0],
-    topicsNamed,
+    topics: () => attempt(topics),
+    findTopic: (name) => attempt(() => topicsNamed(name)[0]),
+    topicsNamed: (name) => attempt(() => topicsNamed(name)),
     search: (topicId, question, limit) =>
-      guarded(() => {
+      attempt(() => {
         const query = toQuery(question);
         const found = query ? (match.all(query, topicId, topicId, limit) as PassageRow[]) : [];
         return (found.length > 0 ? found : (first.all(topicId, topicId, limit) as PassageRow[])).map(toPassage);
       }),
-    documents: () => guarded(() => allInfo.all() as DocumentInfo[]),
+    documents: () => attempt(() => allInfo.all() as DocumentInfo[]),
     documentPage: (limit, offset) =>
-      guarded(() => ({ items: infoPage.all(limit, offset) as DocumentInfo[], ...(countDocuments.get() as { total: number }) })),
-    text: (documentId) => guarded(() => (oneText.get(documentId) as { text: string } | undefined)?.text),
-    put: (document) => guarded(() => oneInfo.all(store(document))[0] as DocumentInfo),
-    reindex: () => guarded(() => reindex()),
-    remove: (documentId) => guarded(() => drop(documentId)),
+      attempt(() => ({ items: infoPage.all(limit, offset) as DocumentInfo[], ...(countDocuments.get() as { total: number }) })),
+    text: (documentId) => attempt(() => (oneText.get(documentId) as { text: string } | undefined)?.text),
+    put: (document) => attempt(() => inTransaction(database, () => oneInfo.all(store(document))[0] as DocumentInfo)),
+    reindex: () => attempt(() => inTransaction(database, reindex)),
+    remove: (documentId) => attempt(() => inTransaction(database, () => drop(documentId))),
   };
 }
 

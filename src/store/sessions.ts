@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import { NEW_SESSION, type Session, type SessionStore } from '../assistant/ports';
-import { attempt } from './database';
+import { attempt, inTransaction } from './attempt';
 
 export function createSessionStore(database: Database.Database): SessionStore {
   const select = database.prepare('SELECT state FROM sessions WHERE id = ?');
@@ -14,14 +14,16 @@ export function createSessionStore(database: Database.Database): SessionStore {
     const found = select.get(id) as { state: string } | undefined;
     return found ? { ...NEW_SESSION, ...(JSON.parse(found.state) as Partial<Session>) } : NEW_SESSION;
   };
-  const change = database.transaction((id: string, changed: (session: Session) => Session): Session => {
-    const session = changed(read(id));
-    upsert.run(id, JSON.stringify(session));
-    return session;
-  });
   return {
     get: (id) => attempt(() => read(id)),
-    update: (id, changed) => attempt(() => change.immediate(id, changed)),
+    update: (id, change) =>
+      attempt(() =>
+        inTransaction(database, () => {
+          const session = change(read(id));
+          upsert.run(id, JSON.stringify(session));
+          return session;
+        }),
+      ),
     remove: (id) => attempt(() => removeOne.run(id).changes > 0),
     removeUnusedSince: (moment) => attempt(() => removeUnused.run(moment.toISOString()).changes),
   };

@@ -119,7 +119,7 @@ describe('topics', () => {
   test('a name that two topics go by is asked about', async () => {
     for (const title of ['Ferry to the island', 'Ferry to the castle']) {
       const topic = { id: title.replace(/ /gu, '-').toLowerCase(), title, synonyms: ['ferry'], examples: [] };
-      server.app.assistant.library.put({ topic, title: 'timetable', origin: 'upload', text: `The ${title} leaves at noon.` });
+      await server.app.assistant.library.put({ topic, title: 'timetable', origin: 'upload', text: `The ${title} leaves at noon.` });
     }
     const guest = visitor();
     const turn = await guest.intent('SetContextIntent', { topic: 'ferry' });
@@ -191,7 +191,7 @@ describe('about the answer', () => {
     const guest = visitor();
     await guest.ask('where is the pool');
     expectOpen(await guest.intent('NotHelpfulIntent'));
-    expect(server.app.assistant.feedback.list(1, 0).items[0]).toMatchObject({
+    expect((await server.app.assistant.feedback.list(1, 0)).items[0]).toMatchObject({
       verdict: 'wrong',
       answer: { question: 'where is the pool' },
     });

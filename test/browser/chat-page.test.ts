@@ -104,7 +104,7 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
     const stored = page.waitForResponse((response) => response.url().endsWith('/feedback'));
     await page.getByRole('button', { name: 'Not helpful' }).click();
     expect((await stored).status()).toBe(204);
-    expect(server.app.assistant.feedback.list(1, 0).items[0]).toMatchObject({
+    expect((await server.app.assistant.feedback.list(1, 0)).items[0]).toMatchObject({
       verdict: 'wrong',
       answer: { question: 'where is the pool' },
     });
@@ -112,7 +112,7 @@ describeWith(CHROMIUM, 'a browser', 'the chat page', () => {
     const bettered = page.waitForResponse((response) => response.url().endsWith('/feedback'));
     await page.getByRole('button', { name: 'Send' }).click();
     expect((await bettered).status()).toBe(204);
-    expect(server.app.assistant.feedback.list(1, 0).items[0]).toMatchObject({ betterAnswer: 'The pool is on the roof.' });
+    expect((await server.app.assistant.feedback.list(1, 0)).items[0]).toMatchObject({ betterAnswer: 'The pool is on the roof.' });
   });
 
   test('works by keyboard alone', async () => {

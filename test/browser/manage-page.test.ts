@@ -35,7 +35,7 @@ describeWith(CHROMIUM, 'a browser', "the manager's page", () => {
   });
 
   test('a manager drops a PDF and a Word file, and visitors get answers from them', async () => {
-    await page.getByLabel(/The key of a manager/u).fill(server.app.store.keys.create('manager'));
+    await page.getByLabel(/The key of a manager/u).fill(await server.app.store.keys.create('manager'));
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.locator('#desk').waitFor();
     await page.locator('#topic').fill('Jetty');
@@ -56,7 +56,7 @@ describeWith(CHROMIUM, 'a browser', "the manager's page", () => {
 
   test('a question without an answer is mended with one sentence', async () => {
     const question = 'is there a moat';
-    server.app.assistant.feedback.addUnanswered(question);
+    await server.app.assistant.feedback.addUnanswered(question);
     await page.reload();
     await page.getByRole('button', { name: `Add to the text: ${question}` }).click();
     await page.locator('#unanswered').getByLabel('Topic').fill('Jetty');

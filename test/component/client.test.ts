@@ -7,7 +7,7 @@ let desk: FrontDeskClient;
 
 beforeAll(async () => {
   server = await startServer();
-  desk = new FrontDeskClient(server.url, server.app.store.keys.create('manager'));
+  desk = new FrontDeskClient(server.url, await server.app.store.keys.create('manager'));
 });
 afterAll(() => server.close());
 

@@ -45,7 +45,7 @@ test('sessions of one desk are unknown to the other', async () => {
 });
 
 test('a key of one desk opens nothing at another', async () => {
-  const key = server.app.store.keys.create('operator');
+  const key = await server.app.store.keys.create('operator');
   const statuses = await Promise.all(
     ['', '/desks/museum'].map((path) =>
       fetch(`${server.url}${path}/api/v1/documents`, { headers: { Authorization: `Bearer ${key}` } }).then(({ status }) => status),

@@ -8,7 +8,7 @@ let key: string;
 
 beforeAll(async () => {
   server = await startServer();
-  key = server.app.store.keys.create('manager');
+  key = await server.app.store.keys.create('manager');
 });
 afterAll(() => server.close());
 
@@ -152,8 +152,8 @@ describe("the manager's part", () => {
     await expect(server.post('/api/v1/feedback', { sessionId: 'eva', verdict: 'wrong' })).resolves.toMatchObject({ status: 204 });
     const { feedback } = (await manage('/feedback')).body as { feedback: object[] };
     expect(feedback[0]).toMatchObject({ verdict: 'wrong', answer: { question: 'who is the queen of sheba' } });
-    server.app.assistant.feedback.addUnanswered('is there a moat');
-    server.app.assistant.feedback.addUnanswered('is there a moat');
+    await server.app.assistant.feedback.addUnanswered('is there a moat');
+    await server.app.assistant.feedback.addUnanswered('is there a moat');
     const { questions } = (await manage('/unanswered')).body as { questions: { question: string; times: number }[] };
     expect(questions).toContainEqual(expect.objectContaining({ question: 'is there a moat', times: 2 }));
   });
@@ -161,7 +161,7 @@ describe("the manager's part", () => {
   test('a sentence that does not answer the question leaves it among the unanswered ones, with its count', async () => {
     const question = 'who is the queen of sheba';
     const { feedback } = server.app.assistant;
-    for (let n = 0; n < 3; n += 1) feedback.addUnanswered(question);
+    for (let n = 0; n < 3; n += 1) await feedback.addUnanswered(question);
     const body = JSON.stringify({ topic: 'Umbrellas', sentence: 'The kiosk lends umbrellas', question });
     const response = await fetch(`${server.url}/api/v1/notes`, {
       method: 'POST',
@@ -169,7 +169,7 @@ describe("the manager's part", () => {
       body,
     });
     await expect(response.json()).resolves.toMatchObject({ answer: { answerable: false } });
-    const times = feedback.unanswered(200, 0).items.find((entry) => entry.question === question)?.times;
+    const times = (await feedback.unanswered(200, 0)).items.find((entry) => entry.question === question)?.times;
     expect(times).toBeGreaterThanOrEqual(4);
   });
 

@@ -17,7 +17,7 @@ async function call(method: string, path: string, key: string, body?: object): P
   const text = await response.text();
   return { status: response.status, body: (text ? JSON.parse(text) : {}) as Record<string, unknown> };
 }
-const keyOf = (role: Role): string => server.app.store.keys.create(role);
+const keyOf = (role: Role): Promise<string> => server.app.store.keys.create(role);
 
 test.each([
   ['nobody', '/topics', 401],
@@ -29,14 +29,14 @@ test.each([
   ['operator', '/documents', 200],
   ['operator', '/keys', 200],
 ] as const)('%s at %s: %i', async (role, path, status) => {
-  const refused = await call('GET', path, role === 'nobody' ? '' : keyOf(role));
+  const refused = await call('GET', path, role === 'nobody' ? '' : await keyOf(role));
   expect(refused.status).toBe(status);
   if (status === 403)
     expect(refused.body).toMatchObject({ code: 'key-forbidden', detail: expect.stringContaining(`the key of a ${role}`) as string });
 });
 
 test('an operator makes a key, sees it without its secret, and revokes it', async () => {
-  const operator = keyOf('operator');
+  const operator = await keyOf('operator');
   const made = await call('POST', '/keys', operator, { role: 'visitor' });
   expect(made).toMatchObject({ status: 201, body: { role: 'visitor' } });
   const key = String(made.body['key']);
@@ -52,9 +52,9 @@ test('an operator makes a key, sees it without its secret, and revokes it', asyn
   await expect(call('DELETE', `/keys/${id}`, operator)).resolves.toMatchObject({ status: 404, body: { code: 'key-unknown' } });
 });
 
-test('the database holds no key that could be used', () => {
-  const key = keyOf('manager');
-  expect(server.app.store.keys.list().some(({ id }) => key.includes(id))).toBe(false);
-  expect(server.app.store.keys.roleOf(key)).toBe('manager');
-  expect(server.app.store.keys.roleOf(`${key}x`)).toBeUndefined();
+test('the database holds no key that could be used', async () => {
+  const key = await keyOf('manager');
+  expect((await server.app.store.keys.list()).some(({ id }) => key.includes(id))).toBe(false);
+  expect(await server.app.store.keys.roleOf(key)).toBe('manager');
+  expect(await server.app.store.keys.roleOf(`${key}x`)).toBeUndefined();
 });

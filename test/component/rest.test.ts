@@ -248,7 +248,7 @@ describe('GET /api/v1/search', () => {
   });
 
   test('finds the passages of a topic by its synonym, which the text does not use', async () => {
-    expect(JSON.stringify(server.app.assistant.library.topics().find(({ id }) => id === 'dining')?.synonyms)).toContain('food');
+    expect(JSON.stringify((await server.app.assistant.library.topics()).find(({ id }) => id === 'dining')?.synonyms)).toContain('food');
     const texts = (await search('q=food&limit=20')).map(({ source }) => source);
     expect(texts[0]).toContain('Breakfast and dining');
   });

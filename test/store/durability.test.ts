@@ -29,16 +29,16 @@ function writeAndKill(milliseconds: number): Promise<string[]> {
 test('killed at any moment, nothing acknowledged is lost and the file is whole', async () => {
   for (const milliseconds of [5, 20, 45, 80, 130]) {
     const acknowledged = await writeAndKill(milliseconds);
-    const store = openStore(folder);
+    const store = await openStore(folder);
     const sessions = acknowledged.filter((id) => id.startsWith('s'));
     expect(sessions.length).toBeGreaterThan(0);
     for (const id of sessions) expect(await store.sessions.get(id)).toMatchObject({ visits: Number(id.slice(1)) });
-    const topics = new Set(store.library.topics().map(({ id }) => id));
+    const topics = new Set((await store.library.topics()).map(({ id }) => id));
     for (const id of acknowledged.filter((entry) => entry.startsWith('t'))) {
       expect(topics.has(id)).toBe(true);
-      expect(store.library.search(id, 'number of this note', 1)[0]?.text).toBe(`The number of this note is ${id.slice(1)}.`);
+      expect((await store.library.search(id, 'number of this note', 1))[0]?.text).toBe(`The number of this note is ${id.slice(1)}.`);
     }
-    store.close();
+    await store.close();
     const database = new Database(join(folder, 'front-desk.db'));
     expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(database.prepare("INSERT INTO passages_text (passages_text) VALUES ('integrity-check')").run().changes).toBeDefined();
@@ -53,56 +53,61 @@ test('a database of the first release is brought up to date and keeps its sessio
   );
   old.prepare('INSERT INTO sessions (id, state) VALUES (?, ?)').run('ann', JSON.stringify({ visits: 3 }));
   old.close();
-  const store = openStore(folder);
+  const store = await openStore(folder);
   expect(await store.sessions.get('ann')).toEqual({ ...NEW_SESSION, visits: 3 });
-  expect(store.library.documents()).toEqual([]);
-  store.close();
+  expect(await store.library.documents()).toEqual([]);
+  await store.close();
 });
 
-test('a file that is no database is left alone and named', () => {
+test('a file that is no database is left alone and named', async () => {
   writeFileSync(join(folder, 'front-desk.db'), 'this is a shopping list, not a database at all');
-  expect(() => openStore(folder)).toThrow(/front-desk\.db cannot be opened .*DATA_DIR/u);
+  await expect(openStore(folder)).rejects.toThrow(/front-desk\.db cannot be opened: it is damaged .*front-desk restore/u);
 });
 
-test('twenty thousand passages are searched in a moment', () => {
-  const store = openStore(folder);
+test('twenty thousand passages are searched in a moment', async () => {
+  const store = await openStore(folder);
   for (let n = 0; n < 10; n += 1) {
     const text = Array.from(
       { length: 2000 },
       (_, m) => `Shelf ${n}-${m}\n\nBox ${m} of row ${n} holds ${['lamps', 'maps', 'ropes', 'shells'][m % 4] ?? ''} of ${m % 97} kinds.`,
     ).join('\n\n');
-    store.library.put({ topic: { id: `row${n}`, title: `Row ${n}`, synonyms: [], examples: [] }, title: 'list', origin: 'upload', text });
+    await store.library.put({
+      topic: { id: `row${n}`, title: `Row ${n}`, synonyms: [], examples: [] },
+      title: 'list',
+      origin: 'upload',
+      text,
+    });
   }
-  store.library.put({
+  await store.library.put({
     topic: { id: 'cellar', title: 'Cellar', synonyms: [], examples: [] },
     title: 'note',
     origin: 'upload',
     text: 'The harpsichord stands in the vaulted cellar.',
   });
-  expect(store.library.documents().reduce((sum, { passages }) => sum + passages, 0)).toBeGreaterThan(20_000);
-  expect(store.library.search('everything', 'where is the harpsichord', 3)[0]?.text).toContain('vaulted cellar');
-  store.close();
+  expect((await store.library.documents()).reduce((sum, { passages }) => sum + passages, 0)).toBeGreaterThan(20_000);
+  expect((await store.library.search('everything', 'where is the harpsichord', 3))[0]?.text).toContain('vaulted cellar');
+  await store.close();
 }, 60_000);
 
 describe('a backup', () => {
   const put = async (visits: number): Promise<void> => {
-    const store = openStore(folder);
+    const store = await openStore(folder);
     await store.sessions.update('ann', (session) => ({ ...session, visits }));
-    store.close();
+    await store.close();
   };
   const visits = async (): Promise<number> => {
-    const store = openStore(folder);
+    const store = await openStore(folder);
     const { visits: found } = await store.sessions.get('ann');
-    store.close();
+    await store.close();
     return found;
   };
 
   test('is whole while the store is in use, and brings back what was', async () => {
     await put(1);
-    const open = openStore(folder);
+    const open = await openStore(folder);
     backUp(folder, join(folder, 'copy.db'));
     await open.sessions.update('ann', (session) => ({ ...session, visits: 2 }));
-    open.close();
+    await open.close();
     restore(folder, join(folder, 'copy.db'));
     expect(await visits()).toBe(1);
     restore(folder, join(folder, 'front-desk.db.before'));
@@ -121,55 +126,56 @@ describe('a backup', () => {
 
 test('a database of version 0.1.0 is taken over with all it holds', async () => {
   copyFileSync(join(__dirname, '..', 'fixtures', 'front-desk-0.1.0.db'), join(folder, 'front-desk.db'));
-  const store = openStore(folder);
-  expect(store.library.topics()).toMatchObject([{ id: 'boats', synonyms: ['ships', 'ferries'] }]);
-  for (const word of ['rowing', 'ferries']) expect(store.library.search('everything', word, 1)[0]?.text).toContain('behind the mill');
+  const store = await openStore(folder);
+  expect(await store.library.topics()).toMatchObject([{ id: 'boats', synonyms: ['ships', 'ferries'] }]);
+  for (const word of ['rowing', 'ferries'])
+    expect((await store.library.search('everything', word, 1))[0]?.text).toContain('behind the mill');
   expect(await store.sessions.get('web:ann')).toMatchObject({ visits: 2, context: { kind: 'topic', topic: 'boats' } });
-  expect(store.feedback.unanswered(10, 0)).toMatchObject({ items: [{ question: 'is there a moat' }], total: 1 });
-  expect(store.keys.list()).toMatchObject([{ role: 'manager' }]);
-  store.close();
+  expect(await store.feedback.unanswered(10, 0)).toMatchObject({ items: [{ question: 'is there a moat' }], total: 1 });
+  expect(await store.keys.list()).toMatchObject([{ role: 'manager' }]);
+  await store.close();
 });
 
-test('a topic that is renamed is found by its new synonyms and no more by its old ones', () => {
-  const store = openStore(folder);
-  const put = (title: string, synonyms: string[]): void => {
-    store.library.put({
+test('a topic that is renamed is found by its new synonyms and no more by its old ones', async () => {
+  const store = await openStore(folder);
+  const put = async (title: string, synonyms: string[]): Promise<void> => {
+    await store.library.put({
       topic: { id: 'boats', title: 'Boats', synonyms, examples: [] },
       title,
       origin: 'upload',
       text: 'The jetty is here.',
     });
   };
-  put('One', ['ships']);
-  put('Two', ['ferries']);
-  store.library.put({
+  await put('One', ['ships']);
+  await put('Two', ['ferries']);
+  await store.library.put({
     topic: { id: 'bikes', title: 'Bikes', synonyms: [], examples: [] },
     title: 'Bikes',
     origin: 'upload',
     text: 'Wheels.',
   });
-  const found = (word: string): string[] => store.library.search('everything', word, 5).map(({ source }) => source);
-  expect(found('ferries').sort()).toEqual(['One', 'Two']);
+  const found = async (word: string): Promise<string[]> => (await store.library.search('everything', word, 5)).map(({ source }) => source);
+  expect((await found('ferries')).sort()).toEqual(['One', 'Two']);
   // Nothing fits, so all that there is may be read.
-  expect(found('ships')).toContain('Bikes');
-  store.close();
+  expect(await found('ships')).toContain('Bikes');
+  await store.close();
 });
 
-test('the search can be built anew from the documents alone', () => {
-  const before = openStore(folder);
-  before.library.put({
+test('the search can be built anew from the documents alone', async () => {
+  const before = await openStore(folder);
+  await before.library.put({
     topic: { id: 'boats', title: 'Boats', synonyms: ['ferries'], examples: [] },
     title: 'Boats',
     origin: 'upload',
     text: 'The jetty is behind the mill.',
   });
-  before.close();
+  await before.close();
   const database = new Database(join(folder, 'front-desk.db'));
   database.exec('DELETE FROM passages');
   database.close();
-  const store = openStore(folder);
-  expect(store.library.search('everything', 'jetty', 1)).toEqual([]);
-  expect(store.library.reindex()).toBe(1);
-  for (const word of ['jetty', 'ferries']) expect(store.library.search('everything', word, 1)).toHaveLength(1);
-  store.close();
+  const store = await openStore(folder);
+  expect(await store.library.search('everything', 'jetty', 1)).toEqual([]);
+  expect(await store.library.reindex()).toBe(1);
+  for (const word of ['jetty', 'ferries']) expect(await store.library.search('everything', word, 1)).toHaveLength(1);
+  await store.close();
 });

@@ -2,13 +2,14 @@
 const { setImmediate: nextTurn } = require('node:timers/promises');
 const { openStore } = require('../../dist/store');
 
-async function write(store) {
+async function write(folder) {
+  const store = await openStore(folder);
   for (let n = 0; ; n += 1) {
     await store.sessions.update(`s${n}`, (session) => ({ ...session, visits: n, context: { kind: 'text', text: `text ${n}` } }));
     process.stdout.write(`s${n}\n`);
     if (n % 5 === 0) {
       const topic = { id: `t${n}`, title: `Topic ${n}`, synonyms: [], examples: [] };
-      store.library.put({ topic, title: 'note', origin: 'upload', text: `The number of this note is ${n}.` });
+      await store.library.put({ topic, title: 'note', origin: 'upload', text: `The number of this note is ${n}.` });
       process.stdout.write(`t${n}\n`);
     }
     // Promises alone would never let the pipe be written.
@@ -16,4 +17,4 @@ async function write(store) {
   }
 }
 
-void write(openStore(process.argv[2]));
+void write(process.argv[2]);

@@ -46,7 +46,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, ou
     },
     close: async () => {
       await stop(server);
-      if (outside.model) app.store.close();
+      if (outside.model) await app.store.close();
       else await app.close();
       if (env['DATA_DIR'] === undefined) rmSync(folder, { recursive: true, force: true });
     },

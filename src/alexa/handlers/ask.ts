@@ -21,7 +21,7 @@ export function ask(voice: Voice): RequestHandler {
       const value = heard(input, 'query');
       if (value === undefined) return respond(input, { speech: prompts.emptyQuestion, reprompt: prompts.askReprompt });
       const question = rebuildQuestion(carrier, value);
-      const topic = voice.assistant.library.findTopic(question);
+      const topic = await voice.assistant.library.findTopic(question);
       return topic ? switchTopic(voice, input, topic) : answerAloud(voice, input, question);
     },
   };

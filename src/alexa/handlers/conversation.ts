@@ -46,10 +46,10 @@ export function help(voice: Voice): RequestHandler {
   const { prompts } = voice;
   return {
     canHandle: (input) => isIntent(input, 'AMAZON.HelpIntent'),
-    handle: (input) =>
+    handle: async (input) =>
       (conversationOf(input).dictated ?? 0) > 0
         ? respond(input, { speech: prompts.helpNotes, reprompt: prompts.notedReprompt, listenFor: 'passage' })
-        : respond(input, { speech: prompts.help(topicNames(voice, 'or')), reprompt: prompts.askReprompt }),
+        : respond(input, { speech: prompts.help(await topicNames(voice, 'or')), reprompt: prompts.askReprompt }),
   };
 }
 

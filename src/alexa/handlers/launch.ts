@@ -11,11 +11,11 @@ export function launch(voice: Voice): RequestHandler {
     handle: async (input) => {
       const session = await rememberedSession(voice, input);
       await assistant.sessions.update(sessionIdOf(input), (before) => ({ ...before, visits: before.visits + 1 }));
-      const topic = currentTopic(voice, session);
-      const topics = topicNames(voice, 'and');
+      const topic = await currentTopic(voice, session);
+      const topics = await topicNames(voice, 'and');
       const first = topics ? prompts.welcomeFirst(topics) : prompts.welcomeFirstNoTopics;
       const again = topic ? prompts.welcomeBack(topic.title.toLowerCase()) : prompts.welcomeBackPlain;
-      input.responseBuilder.addDirective(topicEntities(assistant.library.topics()));
+      input.responseBuilder.addDirective(topicEntities(await assistant.library.topics()));
       return respond(input, { speech: session.visits === 0 ? first : again, reprompt: prompts.askReprompt });
     },
   };

@@ -13,12 +13,12 @@ export function setContext(voice: Voice): RequestHandler {
   return {
     canHandle: (input) => isIntent(input, 'SetContextIntent'),
     handle: async (input) => {
-      const topics = topicNames(voice, 'and');
+      const topics = await topicNames(voice, 'and');
       const name = heard(input, 'topic');
       if (!topics) return respond(input, { speech: prompts.noTopics, listenFor: 'passage' });
       if (name === undefined)
         return respond(input, { speech: prompts.whichTopic(topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
-      const namesakes = assistant.library.topicsNamed(name);
+      const namesakes = await assistant.library.topicsNamed(name);
       if (namesakes.length > 1) {
         const choice = spokenList(
           namesakes.map(({ title }) => title.toLowerCase()),
@@ -26,7 +26,7 @@ export function setContext(voice: Voice): RequestHandler {
         );
         return respond(input, { speech: prompts.whichOfThese(choice), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
       }
-      const topic = assistant.library.findTopic(resolvedId(input, 'topic') ?? name) ?? assistant.library.findTopic(name);
+      const topic = (await assistant.library.findTopic(resolvedId(input, 'topic') ?? name)) ?? (await assistant.library.findTopic(name));
       if (!topic) {
         return respond(input, { speech: prompts.topicUnknown(name, topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' });
       }

@@ -8,8 +8,8 @@ export function listTopics(voice: Voice): RequestHandler {
   const { prompts } = voice;
   return {
     canHandle: (input) => isIntent(input, 'ListTopicsIntent'),
-    handle: (input) => {
-      const topics = topicNames(voice, 'and');
+    handle: async (input) => {
+      const topics = await topicNames(voice, 'and');
       return topics
         ? respond(input, { speech: prompts.topics(topics), reprompt: prompts.whichTopicReprompt, listenFor: 'topic' })
         : respond(input, { speech: prompts.noTopics, reprompt: prompts.notedReprompt, listenFor: 'passage' });
@@ -24,7 +24,8 @@ export function tellTopic(voice: Voice): RequestHandler {
     canHandle: (input) => isIntent(input, 'CurrentTopicIntent'),
     handle: async (input) => {
       const session = await rememberedSession(voice, input);
-      const topic = currentTopic(voice, session)?.title.toLowerCase() ?? (session.context?.kind === 'text' ? prompts.yourNotes : undefined);
+      const topic =
+        (await currentTopic(voice, session))?.title.toLowerCase() ?? (session.context?.kind === 'text' ? prompts.yourNotes : undefined);
       return respond(input, { speech: topic === undefined ? prompts.noTopic : prompts.currentTopic(topic), reprompt: prompts.askReprompt });
     },
   };

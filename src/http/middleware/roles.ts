@@ -7,13 +7,13 @@ import { ROLES, type KeyRing, type Role } from '../../assistant/ports';
  * `visitorKeys` says so.
  */
 export function admit(keys: KeyRing, visitorKeys: boolean): (role: Role) => RequestHandler {
-  return (role) => (request, response, next) => {
+  return (role) => async (request, response, next) => {
     if (role === 'visitor' && !visitorKeys) {
       next();
       return;
     }
     const [, key] = /^Bearer ([\w-]{20,100})$/u.exec(request.get('Authorization') ?? '') ?? [];
-    const held = key === undefined ? undefined : keys.roleOf(key);
+    const held = key === undefined ? undefined : await keys.roleOf(key);
     if (held === undefined) {
       response.set('WWW-Authenticate', 'Bearer');
       const advice = `This needs the key of a ${role}: send the header "Authorization: Bearer KEY". \`front-desk key\` makes one.`;

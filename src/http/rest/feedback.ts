@@ -38,8 +38,8 @@ export function feedbackRoutes(assistant: Assistant): Route[] {
         role: 'manager',
         answers: { 200: 'The examples', ...KEY_REFUSALS },
       },
-      ({ response }) => {
-        const lines = trainingExamples(assistant).map((example) => `${JSON.stringify(example)}\n`);
+      async ({ response }) => {
+        const lines = (await trainingExamples(assistant)).map((example) => `${JSON.stringify(example)}\n`);
         response.type('application/jsonl').attachment('feedback.jsonl').send(lines.join(''));
       },
     ),

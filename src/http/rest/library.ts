@@ -22,8 +22,8 @@ const noteSchema = z.strictObject({ topic: z.string(), sentence: z.string().min(
 export function libraryRoutes(assistant: Assistant): Route[] {
   const { library } = assistant;
   return [
-    route({ method: 'get', path: '/topics', summary: 'The topics', role: 'visitor', answers: { 200: 'The topics' } }, () => ({
-      topics: library.topics(),
+    route({ method: 'get', path: '/topics', summary: 'The topics', role: 'visitor', answers: { 200: 'The topics' } }, async () => ({
+      topics: await library.topics(),
     })),
     route(
       {
@@ -34,7 +34,7 @@ export function libraryRoutes(assistant: Assistant): Route[] {
         query: searchSchema,
         answers: { 200: 'The passages, best first', 400: 'Nothing to look for', 404: 'Unknown topic' },
       },
-      ({ query: { q, topic, limit } }) => ({ passages: library.search(requireTopic(library, topic).id, q, limit) }),
+      async ({ query: { q, topic, limit } }) => ({ passages: await library.search((await requireTopic(library, topic)).id, q, limit) }),
     ),
     listRoute({ path: '/documents', summary: 'The documents, by topic and title' }, 'documents', (limit, offset) =>
       library.documentPage(limit, offset),
@@ -73,8 +73,8 @@ export function libraryRoutes(assistant: Assistant): Route[] {
         role: 'manager',
         answers: { 200: 'The text', ...KEY_REFUSALS, 404: 'No such document' },
       },
-      ({ id, response }) => {
-        const text = library.text(id);
+      async ({ id, response }) => {
+        const text = await library.text(id);
         if (text === undefined) throw new AssistantError('document-unknown', 'There is no such document; it may have been removed.');
         response.type('text/plain').send(text);
       },
@@ -87,9 +87,7 @@ export function libraryRoutes(assistant: Assistant): Route[] {
         role: 'manager',
         answers: { 204: 'Removed', ...KEY_REFUSALS, 404: 'No such document' },
       },
-      ({ id }) => {
-        removeDocument(assistant, id);
-      },
+      ({ id }) => removeDocument(assistant, id),
     ),
   ];
 }

@@ -21,7 +21,7 @@ export function operationRoutes(model: AnswerModel, keys: KeyRing): Route[] {
         role: 'operator',
         answers: { 200: 'The keys', ...KEY_REFUSALS },
       },
-      () => ({ keys: keys.list() }),
+      async () => ({ keys: await keys.list() }),
     ),
     route(
       {
@@ -32,7 +32,7 @@ export function operationRoutes(model: AnswerModel, keys: KeyRing): Route[] {
         body: keySchema,
         answers: { 201: 'The key', ...KEY_REFUSALS },
       },
-      ({ body: { role } }) => ({ key: keys.create(role), role }),
+      async ({ body: { role } }) => ({ key: await keys.create(role), role }),
     ),
     route(
       {
@@ -42,8 +42,8 @@ export function operationRoutes(model: AnswerModel, keys: KeyRing): Route[] {
         role: 'operator',
         answers: { 204: 'Revoked', ...KEY_REFUSALS, 404: 'No such key' },
       },
-      ({ id }) => {
-        if (!keys.revoke(id)) throw new AssistantError('key-unknown', 'There is no such key; it may have been revoked before.');
+      async ({ id }) => {
+        if (!(await keys.revoke(id))) throw new AssistantError('key-unknown', 'There is no such key; it may have been revoked before.');
       },
     ),
   ];

@@ -14,12 +14,12 @@ const pageSchema = z.object({
 export function listRoute(
   { path, summary }: Pick<Route, 'path' | 'summary'>,
   name: string,
-  pageOf: (limit: number, offset: number) => Page<unknown>,
+  pageOf: (limit: number, offset: number) => Promise<Page<unknown>>,
 ): Route {
   return route(
     { method: 'get', path, summary, role: 'manager', query: pageSchema, answers: { 200: 'A page of the list', ...KEY_REFUSALS } },
-    ({ query: { limit, offset }, request, response }) => {
-      const { items, total } = pageOf(limit, offset);
+    async ({ query: { limit, offset }, request, response }) => {
+      const { items, total } = await pageOf(limit, offset);
       response.set('X-Total-Count', String(total));
       if (offset + items.length < total) {
         const next = new URLSearchParams({ limit: String(limit), offset: String(offset + limit) });
