@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BACKENDS } from './network/engines';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const count = z.coerce.number().int().min(1);
@@ -47,7 +48,7 @@ const settingsSchema = z
     ALEXA_VERIFICATION: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
     /** Which engine runs the network; `auto` is the fastest that starts. */
-    BACKEND: z.enum(['auto', 'tensorflow', 'wasm']).default('auto'),
+    BACKEND: z.enum(BACKENDS).default('auto'),
     /** Worker threads, each with a warm network of its own. */
     WORKERS: count.default(1),
     /** Days after which a visitor who has said nothing is forgotten, and after which a visitor's note is. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readSettings, type Settings } from '../config';
 import { readDeskFolder } from '../library/desk-folder';
-import { createOps } from '../model/engines';
+import { startEngine } from '../network/engines';
 import { readModelFolder } from '../model/weights';
 import { deskFolder, modelFolder } from '../shipped';
 import { openStore } from '../store';
@@ -40,7 +40,7 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const inUse = settings;
   const { BACKEND, DATA_DIR } = inUse;
   findings.push(
-    await find('engine', async () => (await createOps(BACKEND)).engine),
+    await find('engine', async () => (await startEngine(BACKEND)).name),
     await find('model', () => {
       const folder = modelFolder(inUse);
       const { manifest, vocabulary, tensors } = readModelFolder(folder);

@@ -1,6 +1,5 @@
 import type { Engine } from './engine';
 import { onnxEngine } from './onnx';
-import { tensorflowEngine } from './tensorflow/engine';
 
 export const BACKENDS = ['auto', 'onnx', 'onnx-wasm', 'tensorflow'] as const;
 export type Backend = (typeof BACKENDS)[number];
@@ -10,7 +9,7 @@ export type Backend = (typeof BACKENDS)[number];
  * what keeps the wanted one from starting.
  */
 export async function startEngine(backend: Backend): Promise<Engine> {
-  if (backend === 'tensorflow') return tensorflowEngine();
+  if (backend === 'tensorflow') return (await import('./tensorflow/engine')).tensorflowEngine();
   if (backend === 'onnx-wasm') return onnxEngine('onnxruntime-web');
   try {
     return await onnxEngine('onnxruntime-node');
