@@ -7,6 +7,7 @@ import { questionSet, spokenSet, type QuestionSet } from '../evaluation/question
 import { htmlReport, markdownTable, type ReportSet } from '../evaluation/report';
 import { runSet } from '../evaluation/run';
 import { bestThreshold, scoreSet } from '../evaluation/score';
+import { evaluateDocuments } from './evaluate-documents';
 import { wholeNumber } from './prepare-command';
 import { createProgress } from './progress';
 import { warmModel } from './warm-model';
@@ -25,12 +26,14 @@ export function evaluateCommand(): Command {
   return new Command('evaluate')
     .description('measure the served network on the dev sets and the desk texts kept out of training')
     .option('--data <folder>', 'the public corpora (dev/)', '../shared/data')
-    .option('--desk <folder>', 'the desk corpus', 'data/desk')
+    .option('--desk <folder>', 'the desk corpus, data/desk if left out; with --documents the name of the only desk to run')
+    .option('--documents <folder>', 'instead: give files of desks to the server, ask their questions, and report by kind and format')
     .option('--out <folder>', 'where scores.json, outcomes.jsonl and report.html go', 'build/evaluation')
     .option('--limit <number>', 'questions of each set, spread evenly', wholeNumber, 100_000)
     .option('--threshold <number>', 'confidence below which answers are refused; the best on the sets together if left out', probability)
-    .action(async (options: EvaluateArguments) => {
-      await evaluateModel({ ...options, env: process.env });
+    .action(async ({ desk, documents, ...options }: Omit<EvaluateArguments, 'desk'> & { desk?: string; documents?: string }) => {
+      if (documents !== undefined) await evaluateDocuments(process.env, { documents, desk, out: options.out });
+      else await evaluateModel({ ...options, desk: desk ?? 'data/desk', env: process.env });
     });
 }
 
