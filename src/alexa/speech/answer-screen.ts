@@ -1,6 +1,6 @@
 import type { interfaces } from 'ask-sdk-model';
 import type { Answer } from '../../assistant/ports';
-import { escapeXml } from './ssml';
+import { escapeXml } from './markup';
 
 /** An APL document for devices with a screen: the answer, and below it the evidence with its source. */
 export function answerDocument(answer: Answer): interfaces.alexa.presentation.apl.RenderDocumentDirective {

@@ -1,95 +1,41 @@
-import { tokenize } from '../../text/tokens';
+import { escapeXml } from './markup';
+import { SPOKEN_FORMS } from './spoken-forms';
 
-const LONGEST_SPEECH = 7_500;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  'dr.': 'Doctor',
-  'mr.': 'Mister',
-  'mrs.': 'Missus',
-  'st.': 'Street',
-  'ave.': 'Avenue',
-  'rd.': 'Road',
-  'dept.': 'Department',
-  'approx.': 'approximately',
-  'e.g.': 'for example',
-  'i.e.': 'that is',
-  'etc.': 'and so on',
-  'vs.': 'versus',
-  kg: 'kilograms',
-  km: 'kilometres',
-  cm: 'centimetres',
-  mm: 'millimetres',
-  gb: 'gigabytes',
-  mb: 'megabytes',
-  min: 'minutes',
-  mins: 'minutes',
-};
-const NUMBER_LABEL = /^(?:code|pin|extension|ext|dial|number|password|call|room|suite|gate|press)$/iu;
-const TITLE_BEFORE_NAME = /^st\.$/iu;
+/** Alexa takes 8,000 characters, the speak element and a prosody element included. */
+const LONGEST_SPEECH = 7_900;
+const FORM = new RegExp(SPOKEN_FORMS.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
 
 /**
  * Plain text as SSML: the only place where speech is escaped and where numbers, codes, addresses and abbreviations are
- * made to sound right. The result has no speak element; ask-sdk adds it.
+ * made to sound right. What does not fit is left out, from a word on. The result has no speak element; ask-sdk adds it.
  * https://developer.amazon.com/docs/custom-skills/speech-synthesis-markup-language-ssml-reference.html
  */
 export function toSsml(text: string): string {
-  const shortened = text.length > LONGEST_SPEECH ? `${text.slice(0, text.lastIndexOf(' ', LONGEST_SPEECH))}.` : text;
-  const tokens = tokenize(shortened);
   let ssml = '';
+  for (const piece of pieces(text)) {
+    if (ssml.length + piece.length > LONGEST_SPEECH) return `${ssml.trimEnd()}.`;
+    ssml += piece;
+  }
+  return ssml.replace(/ {2,}/gu, ' ');
+}
+
+/** The same, spoken slowly. */
+export function toSlowSsml(text: string): string {
+  return `<prosody rate="slow">${toSsml(text)}</prosody>`;
+}
+
+/** The text in order, as SSML: forms that are said in their own way, and the words between them. */
+function* pieces(text: string): Generator<string> {
   let copied = 0;
-  tokens.forEach((token, index) => {
-    ssml += escapeXml(shortened.slice(copied, token.start));
-    ssml += speakToken(token.text, tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? '');
-    copied = token.end;
-  });
-  return (ssml + escapeXml(shortened.slice(copied))).replace(/ {2,}/gu, ' ');
+  for (const match of text.matchAll(FORM)) {
+    yield* words(text.slice(copied, match.index));
+    copied = match.index + match[0].length;
+    const form = SPOKEN_FORMS[match.slice(1).findIndex(Boolean)];
+    yield form ? form.speak(match[0], text.slice(copied, copied + 40)) : escapeXml(match[0]);
+  }
+  yield* words(text.slice(copied));
 }
 
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
-}
-
-function speakToken(token: string, previous: string, next: string): string {
-  const lower = token.toLowerCase();
-  if (/^\d+$/u.test(token)) return speakNumber(token, previous, next);
-  if (
-    /^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+$/u.test(token) ||
-    /\p{L}\.(?:com|org|net|edu|gov|info|example|io|uk|eu)(?:\/|$)|^(?:https?:|www\.)/iu.test(lower)
-  )
-    return speakAddress(token);
-  if (/^[ap]\.m\.?$/u.test(lower)) return escapeXml(lower.endsWith('.') ? lower : `${lower}.`);
-  if (/^[\p{Lu}\p{L}]*\p{L}\d{2,}$/u.test(token) && /\d/u.test(token)) return speakMixed(token);
-  if (lower === '&') return ' and ';
-  if (TITLE_BEFORE_NAME.test(token) && /^\p{Lu}/u.test(next)) return 'Saint';
-  const spoken = ABBREVIATIONS[lower];
-  if (spoken !== undefined && (token.endsWith('.') || /^\d/u.test(previous))) return spoken;
-  return escapeXml(token);
-}
-
-/** Codes, extensions and telephone numbers are read digit by digit; plain amounts are left to Alexa. */
-function speakNumber(token: string, previous: string, next: string): string {
-  const label = NUMBER_LABEL.test(previous) && token.length > 2;
-  const telephone = /^\d{3}$/u.test(previous) && token.length === 4;
-  const telephoneStart = token.length === 3 && /^\d{4}$/u.test(next);
-  if (token.startsWith('0') || token.length > 6 || label || telephone || telephoneStart) return digits(token);
-  return token.length === 4 && /^(?:is|be|to)$/iu.test(previous) && !/^(?:1[5-9]|20)/u.test(token) ? digits(token) : token;
-}
-
-function digits(token: string): string {
-  return `<say-as interpret-as="digits">${token}</say-as>`;
-}
-
-/** "lantern482" is "lantern" and its digits. */
-function speakMixed(token: string): string {
-  const [, word = '', number = ''] = /^(.*?)(\d+)$/u.exec(token) ?? [];
-  return number.length > 2 || word.length > 2 ? `${escapeXml(word)} ${digits(number)}` : escapeXml(token);
-}
-
-function speakAddress(token: string): string {
-  const spoken = token
-    .replace(/^https?:\/\//iu, '')
-    .replace(/[@./_-]/gu, (mark) => ({ '@': ' at ', '.': ' dot ', '/': ' slash ', _: ' underscore ', '-': ' dash ' })[mark] ?? ' ');
-  return escapeXml(spoken.trim());
+function* words(text: string): Generator<string> {
+  for (const word of text.match(/\s*\S{1,200}|\s+/gu) ?? []) yield escapeXml(word);
 }
