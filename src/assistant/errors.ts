@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'context-too-long'
   | 'topic-unknown'
   | 'document-unknown'
+  | 'fixed-answer-unknown'
   | 'document-unreadable'
   | 'document-too-large'
   | 'invalid-request'

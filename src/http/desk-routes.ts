@@ -4,6 +4,8 @@ import type { Assistant } from '../assistant/assistant';
 import type { KeyRing } from '../assistant/ports';
 import { admit } from './middleware/roles';
 import { askRoutes } from './rest/ask';
+import { settingsRoutes } from './rest/desk';
+import { fixedAnswerRoutes } from './rest/fixed-answers';
 import { feedbackRoutes } from './rest/feedback';
 import { libraryRoutes } from './rest/library';
 import { openApiDocument } from './rest/openapi';
@@ -34,6 +36,8 @@ export function deskRoutes({ path, assistant, keys, alexa }: ServedDesk, options
     ...sessionRoutes(assistant),
     ...libraryRoutes(assistant),
     ...feedbackRoutes(assistant),
+    ...fixedAnswerRoutes(assistant),
+    ...settingsRoutes(assistant),
     ...operationRoutes(assistant.model, keys),
   ];
   const openApi = openApiDocument(routes, path);

@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'context-too-long': 413,
   'topic-unknown': 404,
   'document-unknown': 404,
+  'fixed-answer-unknown': 404,
   'document-unreadable': 422,
   'document-too-large': 413,
   'invalid-request': 400,

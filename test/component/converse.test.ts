@@ -141,6 +141,93 @@ describe('topics', () => {
   });
 });
 
+describe('follow-ups', () => {
+  test('take the like part of the question before', async () => {
+    const say = visitor();
+    await say('when does the restaurant open');
+    const reply = await say('and the pool');
+    expect(reply).toMatchObject({ kind: 'follow-up', understoodAs: 'when does the pool open' });
+    expect(reply.answers).toMatchObject([{ answerable: true, evidence: { source: expect.stringContaining('Pool') as string } }]);
+  });
+
+  test('a correction takes the place of what was wrong', async () => {
+    const say = visitor();
+    await say('where is the gym');
+    expect(await say('no sorry i meant the pool')).toMatchObject({ kind: 'follow-up', understoodAs: 'where is the pool' });
+  });
+
+  test('a pronoun is given what it stands for', async () => {
+    const say = visitor();
+    await say('where is the sauna');
+    expect(await say('how much does it cost')).toMatchObject({ understoodAs: 'how much does the sauna cost' });
+  });
+
+  test('a question that stands by itself is left alone', async () => {
+    const say = visitor();
+    await say('where is the sauna');
+    const reply = await say('what time is breakfast');
+    expect(reply.kind).toBe('question');
+    expect(reply).not.toHaveProperty('understoodAs');
+    expect(reply.answers[0]?.evidence.source).toContain('Breakfast');
+  });
+
+  test('reach /ask through its session, and not without one', async () => {
+    const ask = async (question: string, where: object): Promise<Record<string, unknown>> =>
+      (await server.post('/api/v1/ask', { question, ...where })).body;
+    await ask('when does the restaurant open', { sessionId: 'follower' });
+    expect(await ask('and the pool', { sessionId: 'follower' })).toMatchObject({
+      kind: 'follow-up',
+      understoodAs: 'when does the pool open',
+    });
+    expect(await ask('and the pool', { topic: 'everything' })).toMatchObject({ kind: 'question' });
+  });
+});
+
+describe('several questions in one', () => {
+  test('are answered one after the other', async () => {
+    const reply = await visitor()('what time is breakfast and where is the pool');
+    expect(reply.understoodAs).toBe('what time is breakfast | where is the pool');
+    expect(reply.answers).toMatchObject([{ answerable: true }, { answerable: true }]);
+    for (const { shortAnswer } of reply.answers) expect(shortAnswer).not.toBe('');
+  });
+
+  test('are found in a long story', async () => {
+    const story =
+      'We are coming on Friday with my mother, who is eighty. What time is breakfast? She also likes to read her letters. What is the wifi password? Thank you so much.';
+    const { answers } = await visitor()(story);
+    expect(answers).toHaveLength(2);
+    expect(answers[1]?.shortAnswer).toBe('lantern482');
+  });
+
+  test('one that fails is named beside the one that is answered', async () => {
+    const { reply, answers } = await visitor()('what is the wifi password and who won the chess olympiad');
+    expect(answers).toMatchObject([{ answerable: true }, { answerable: false }]);
+    expect(reply).toMatch(/lantern482.*who won the chess olympiad/u);
+  });
+});
+
+describe('a question that the texts do not answer', () => {
+  test('brings what is near, whom to ask, and what else can be asked', async () => {
+    const key = await server.app.store.keys.create('manager');
+    const put = await fetch(`${server.url}/api/v1/desk`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
+      body: JSON.stringify({ name: 'Harbour View', handOver: 'Please ring 0 for the reception.' }),
+    });
+    expect(put.status).toBe(200);
+    const { reply, answers, suggestions } = await visitor()('how many goldfish live in the swimming pool');
+    expect(answers).toMatchObject([{ answerable: false }]);
+    expect(reply).toContain('Pool');
+    expect(reply).toContain('Please ring 0 for the reception.');
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect((await visitor()('can I talk to a person')).reply).toBe('Please ring 0 for the reception.');
+    expect(await (await fetch(`${server.url}/api/v1/desk`)).json()).toEqual({
+      name: 'Harbour View',
+      handOver: 'Please ring 0 for the reception.',
+    });
+  });
+});
+
 test('a session is forgotten on demand', async () => {
   const say = visitor();
   await say('remember that my locker is number 4417');

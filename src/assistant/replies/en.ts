@@ -61,13 +61,10 @@ export const en: Replies = {
   emptyQuestion: "I didn't catch a question. What would you like to know?",
   nonsense: (example) =>
     `I'm sorry, I didn't understand that. ${example === undefined ? 'Could you say it in other words?' : `You can ask me, for example: ${example}`}`,
-  notInText: "I'm sorry, the text doesn't say.",
   notInTexts: "I'm sorry, our texts don't say.",
+  notKnown: (question) => `I'm sorry, I found nothing on "${question}".`,
   notInTopic: (topic) => `I'm sorry, our texts about ${topic} don't say.`,
   nearby: (subject) => `I can tell you about ${subject}.`,
-  severalFit: (first, others) =>
-    `${first} That is one of several that fit: ${others.map(({ subject, answer }) => `for ${subject} it is ${answer}`).join(', and ')}. Which one do you mean?`,
-  yourNotes: 'your notes',
   deskAnswer: "the desk's own answer",
   list: (items, conjunction) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`,

@@ -35,12 +35,11 @@ export interface Replies {
   readonly handOver: string;
   readonly emptyQuestion: string;
   readonly nonsense: (example: string | undefined) => string;
-  readonly notInText: string;
   readonly notInTexts: string;
+  /** Of several questions, the one that could not be answered. */
+  readonly notKnown: (question: string) => string;
   readonly notInTopic: (topic: string) => string;
   readonly nearby: (subject: string) => string;
-  readonly severalFit: (first: string, others: readonly { readonly subject: string; readonly answer: string }[]) => string;
-  readonly yourNotes: string;
   readonly deskAnswer: string;
   readonly list: (items: readonly string[], conjunction: 'and' | 'or') => string;
 }
