@@ -1,13 +1,11 @@
 import type { Finding, ModelAnswer } from '../assistant/ports';
-import type { Network } from '../network/network';
 import { cut, surroundings } from '../text/analyze';
 import { evidenceWindow, type TokenRange } from '../text/sentences';
-import type { Vocabulary } from '../text/vocabulary';
 import { attentionOf } from './attention';
 import { CHECKS, objection } from './checks';
 import { said } from './checks/check';
 import { rewrite } from './checks/rewrite';
-import { decode } from './decode';
+import { decode, type Decoder } from './decode';
 import type { Encoder, ReadablePassage } from './encode';
 import { PROCESSORS } from './processors';
 import type { Processor } from './processors/processor';
@@ -16,12 +14,10 @@ import { chooseSpan } from './span';
 import { writeSentence } from './wording';
 
 /** What answering works with. */
-export interface Answering {
+export interface Answering extends Decoder {
   /** Of the model. */
   readonly version: string;
-  readonly network: Network;
   readonly encoder: Encoder;
-  readonly vocabulary: Vocabulary;
   /** Confidence below which a question counts as unanswered. */
   readonly threshold: number;
 }
@@ -51,21 +47,20 @@ export async function answer(
   { question: asked, passages, explain = false, without = [] }: AnswerQuestion,
   onEvidence?: (found: Finding) => void,
 ): Promise<ModelAnswer> {
-  const { network, vocabulary } = answering;
   const processors = PROCESSORS.filter(({ name }) => !without.includes(name));
   const checks = CHECKS.filter(({ name }) => !without.includes(name));
 
   const best = surest(await readAll(answering, asked, passages));
   if (!best) return silent(NOTHING_FOUND, onEvidence);
 
-  const { evidence, changedBy } = fitEvidence(processors, best, await chooseSpan(network, best));
+  const { evidence, changedBy } = fitEvidence(processors, best, await chooseSpan(answering.network, best));
   const found = toFinding(best, evidence, answering.threshold);
   if (!found.answerable && !explain) return silent(found, onEvidence);
   onEvidence?.(found);
 
   const { passage, question } = best;
   const window = evidenceWindow(passage.sentences, evidence);
-  const decoded = await decode(network, vocabulary, best, evidence, window, processors);
+  const decoded = await decode(answering, best, evidence, window, processors);
   const spoken = {
     sentence: writeSentence(decoded.words, passage),
     written: decoded.words.map(({ written }) => written),

@@ -1,5 +1,5 @@
-import { OPENING, comparedFlags, describeTokens, formInputs } from '../network/inputs';
-import { rowRange, selectRows, zeros, type Matrix } from '../network/matrix';
+import { comparedFlags } from '../network/inputs';
+import { rowRange, selectRows, zeros } from '../network/matrix';
 import type { DecoderState, Network, Opened } from '../network/network';
 import type { TokenRange } from '../text/sentences';
 import { END, type Vocabulary } from '../text/vocabulary';
@@ -8,6 +8,7 @@ import { nextWords } from './next-word';
 import type { Processor, Situation } from './processors/processor';
 import type { Reading } from './read';
 import { spokenWord, type SpokenWord } from './wording';
+import type { WordVectors } from './word-vectors';
 
 /** A spoken answer in the making, and which processors changed its likeliest words on the way. */
 export interface Decoded extends Hypothesis<SpokenWord> {
@@ -16,10 +17,16 @@ export interface Decoded extends Hypothesis<SpokenWord> {
 
 export const BEAMS: BeamOptions = { beams: 4, longest: 32, lengthPenalty: 1 };
 
+/** What sentences are spoken with. */
+export interface Decoder {
+  readonly network: Network;
+  readonly vocabulary: Vocabulary;
+  readonly wordVectors: WordVectors;
+}
+
 /** Speaks a sentence about the evidence, which lies in a window of whole sentences (beam search). */
 export async function decode(
-  network: Network,
-  vocabulary: Vocabulary,
+  { network, vocabulary, wordVectors }: Decoder,
   reading: Reading,
   evidence: TokenRange,
   window: TokenRange,
@@ -28,10 +35,9 @@ export async function decode(
 ): Promise<Decoded> {
   const opened = await openEvidence(network, reading, evidence, window);
   const changedBy = new Set<string>();
-  const inputOf = wordInputs(network, vocabulary);
   let state = opening(opened);
   const next = async (parents: readonly number[], living: readonly (readonly SpokenWord[])[]): Promise<Candidate<SpokenWord>[][]> => {
-    const inputs = await inputOf(living.map((words) => words.at(-1)));
+    const inputs = await wordVectors.of(living.map((words) => words.at(-1)?.input));
     const step = await network.step({ inputs, keys: opened.keys, asked: opened.asked, state: selectStates(state, parents) });
     state = step.state;
     return living.map((words, index) => {
@@ -81,14 +87,5 @@ function selectStates({ firstHidden, firstCell, secondHidden, secondCell }: Deco
     firstCell: selectRows(firstCell, rows),
     secondHidden: selectRows(secondHidden, rows),
     secondCell: selectRows(secondCell, rows),
-  };
-}
-
-/** Turns the words said last into the decoder's inputs. [B, 182] */
-function wordInputs(network: Network, vocabulary: Vocabulary): (last: readonly (SpokenWord | undefined)[]) => Promise<Matrix> {
-  return (last) => {
-    if (last.some((word) => word === undefined)) return network.embed(OPENING);
-    const tokens = last.map((word) => ({ text: word?.input ?? '', start: 0, end: 0 }));
-    return network.embed(formInputs(describeTokens(tokens, vocabulary).forms));
   };
 }

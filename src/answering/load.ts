@@ -7,6 +7,7 @@ import { readModelFolder } from '../network/model-folder';
 import { WordPieces } from '../network/word-pieces';
 import type { Answering } from './answer';
 import { Encoder } from './encode';
+import { WordVectors } from './word-vectors';
 
 /** Loads the network of a model folder. Rejects with what is wrong with the folder or the engine. */
 export async function loadAnswering(modelFolder: string, backend: string): Promise<Answering> {
@@ -14,7 +15,8 @@ export async function loadAnswering(modelFolder: string, backend: string): Promi
   const { manifest, vocabulary, wordPieces, graphs } = readModelFolder(modelFolder);
   const network = await loadNetwork(await startEngine(BACKENDS.find((name) => name === backend) ?? 'auto'), graphs);
   const encoder = new Encoder(network, { vocabulary, wordPieces });
-  return { version: manifest.version, network, encoder, vocabulary, threshold: manifest.answerableThreshold };
+  const wordVectors = new WordVectors(network, vocabulary);
+  return { version: manifest.version, network, encoder, vocabulary, wordVectors, threshold: manifest.answerableThreshold };
 }
 
 /** Until the model that ships is one of format 2. */
@@ -23,5 +25,6 @@ async function loadLegacy(modelFolder: string): Promise<Answering> {
   const network = legacyNetwork(await createOps('auto'), files);
   const encoder = new Encoder(network, { vocabulary: files.vocabulary, wordPieces: new WordPieces('') });
   const { version, answerableThreshold: threshold } = files.manifest;
-  return { version, network, encoder, vocabulary: files.vocabulary, threshold };
+  const wordVectors = new WordVectors(network, files.vocabulary);
+  return { version, network, encoder, vocabulary: files.vocabulary, wordVectors, threshold };
 }

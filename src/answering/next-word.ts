@@ -17,6 +17,7 @@ export interface NextWord {
 /** The words that may come next, by their lower-case form. Processors change their probabilities. */
 export class NextWords {
   private readonly known = new Map<string, NextWord>();
+  private best: NextWord | undefined;
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -43,10 +44,16 @@ export class NextWords {
     word.from = { text, probability, ...(place === undefined ? {} : { place }) };
   }
 
+  change(lower: string, probability: number): void {
+    const word = this.word(lower);
+    word.probability = probability;
+    if (word === this.best || probability > (this.best?.probability ?? 0)) this.best = undefined;
+  }
+
+  /** The likeliest one. */
   top(): NextWord | undefined {
-    let top: NextWord | undefined;
-    for (const word of this.known.values()) if (!top || word.probability > top.probability) top = word;
-    return top;
+    if (!this.best) for (const word of this.known.values()) if (!this.best || word.probability > this.best.probability) this.best = word;
+    return this.best;
   }
 
   /** The likeliest ones, likeliest first, without impossible ones. */
@@ -89,14 +96,17 @@ function textAt({ tokens }: Reading['question'], place: number): string {
   return tokens[place]?.text ?? '';
 }
 
+/** The `count` likeliest words of the generator, the end among them, likeliest first. */
 function likeliestIds(probabilities: Float32Array, count: number): number[] {
   const ids: number[] = [];
-  probabilities.forEach((probability, id) => {
-    if (id <= UNKNOWN) return;
-    if (ids.length === count && probability <= (probabilities[ids[count - 1] as number] as number)) return;
+  let least = -1;
+  for (let id = UNKNOWN + 1; id < probabilities.length; id += 1) {
+    const probability = probabilities[id] as number;
+    if (probability <= least) continue;
     const at = ids.findIndex((other) => probability > (probabilities[other] as number));
     ids.splice(at < 0 ? ids.length : at, 0, id);
     if (ids.length > count) ids.pop();
-  });
+    if (ids.length === count) least = probabilities[ids[count - 1] as number] as number;
+  }
   return ids;
 }

@@ -5,6 +5,7 @@ import { readCorpus } from '../dataset/corpora';
 import { readDeskTexts, readHeldOut } from '../dataset/desk-corpus';
 import { questionSet, spokenSet, type QuestionSet } from '../evaluation/question-set';
 import { htmlReport, markdownTable, type ReportSet } from '../evaluation/report';
+import { rulesTable, weighRules } from '../evaluation/rules';
 import { runSet } from '../evaluation/run';
 import { bestThreshold, scoreSet } from '../evaluation/score';
 import { evaluateDocuments } from './evaluate-documents';
@@ -18,6 +19,7 @@ interface EvaluateArguments {
   readonly out: string;
   readonly limit: number;
   readonly threshold?: number;
+  readonly rules?: boolean;
 }
 
 const WORKERS = 2;
@@ -31,6 +33,7 @@ export function evaluateCommand(): Command {
     .option('--out <folder>', 'where scores.json, outcomes.jsonl and report.html go', 'build/evaluation')
     .option('--limit <number>', 'questions of each set, spread evenly', wholeNumber, 100_000)
     .option('--threshold <number>', 'confidence below which answers are refused; the best on the sets together if left out', probability)
+    .option('--rules', 'ask again without each processor and check that changed an answer, and tell what it is worth')
     .action(async ({ desk, documents, ...options }: Omit<EvaluateArguments, 'desk'> & { desk?: string; documents?: string }) => {
       if (documents !== undefined) await evaluateDocuments(process.env, { documents, desk, out: options.out });
       else await evaluateModel({ ...options, desk: desk ?? 'data/desk', env: process.env });
@@ -54,6 +57,10 @@ export async function evaluateModel(
     const threshold = options.threshold ?? bestThreshold(mixed.flatMap(({ outcomes }) => outcomes));
     const report: ReportSet[] = answered.map(({ set, outcomes }) => ({ scores: scoreSet(set, outcomes, threshold), outcomes }));
     writeReport(options.out, model.version, threshold, report);
+    for (const { set, outcomes } of options.rules ? answered : []) {
+      const rules = await weighRules(model, outcomes, (done) => progress.update(`${set.name}, rules`, done, set.questions.length));
+      process.stdout.write(`\n${set.name}\n\n${rulesTable(rules)}\n`);
+    }
     return { deskThreshold: bestThreshold(answered[0]?.outcomes ?? []) };
   } finally {
     progress.stop();

@@ -12,6 +12,11 @@ export interface Where {
   readonly sessionId?: string;
 }
 
+export interface FailedQuestion {
+  readonly question: string;
+  readonly problem: { readonly status: number; readonly code: string; readonly detail: string };
+}
+
 export interface AskOptions {
   /** Whether the answer shall tell what the decoder looked at. */
   readonly explain?: boolean;
@@ -70,8 +75,9 @@ export class FrontDeskClient {
     await this.request('DELETE', `/sessions/${encodeURIComponent(sessionId)}`);
   }
 
-  async askAll(questions: readonly string[], where: Where): Promise<readonly Answer[]> {
-    return (await this.json<{ answers: Answer[] }>('POST', '/ask/batch', { questions, ...where })).answers;
+  /** In the place of a question that failed stands its problem. */
+  async askAll(questions: readonly string[], where: Where): Promise<readonly (Answer | FailedQuestion)[]> {
+    return (await this.json<{ answers: (Answer | FailedQuestion)[] }>('POST', '/ask/batch', { questions, ...where })).answers;
   }
 
   async setContext(sessionId: string, context: { text: string } | { topic: string }): Promise<void> {

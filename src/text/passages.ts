@@ -40,24 +40,37 @@ export function splitPieces(text: string): TextPiece[] {
 const K1 = 1.2;
 const B = 0.75;
 
-/** Orders pieces by how well they fit the question, best first: Okapi BM25 over match keys (Robertson & Zaragoza 2009). */
-export function rankPieces<Piece extends TextPiece>(pieces: readonly Piece[], question: string): Piece[] {
-  const documents = pieces.map((piece) => countKeys(tokenize(piece.text)));
-  const lengths = documents.map((keys) => [...keys.values()].reduce((sum, n) => sum + n, 0));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const asked = [...countKeys(tokenize(question)).keys()];
-  const score = (index: number): number =>
-    asked.reduce((sum, key) => {
-      const frequency = documents[index]?.get(key) ?? 0;
-      if (frequency === 0) return sum;
-      const holding = documents.filter((keys) => keys.has(key)).length;
-      const rarity = Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));
-      return sum + (rarity * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * (lengths[index] ?? 0)) / average));
-    }, 0);
-  return pieces
-    .map((piece, index) => ({ piece, score: score(index) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ piece }) => piece);
+/** The pieces of a text, with what is counted once to rank them for any question. */
+export class RankedPieces<Piece extends TextPiece> {
+  private readonly documents: readonly ReadonlyMap<string, number>[];
+  private readonly lengths: readonly number[];
+  private readonly average: number;
+  /** How many pieces hold a key. */
+  private readonly holding = new Map<string, number>();
+
+  constructor(private readonly pieces: readonly Piece[]) {
+    this.documents = pieces.map((piece) => countKeys(tokenize(piece.text)));
+    this.lengths = this.documents.map((keys) => [...keys.values()].reduce((sum, n) => sum + n, 0));
+    this.average = this.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, pieces.length);
+    for (const keys of this.documents) for (const key of keys.keys()) this.holding.set(key, (this.holding.get(key) ?? 0) + 1);
+  }
+
+  /** Ordered by how well they fit the question, best first: Okapi BM25 over match keys (Robertson & Zaragoza 2009). */
+  fitting(question: string): Piece[] {
+    const asked = [...countKeys(tokenize(question)).keys()];
+    return this.pieces
+      .map((piece, index) => ({ piece, score: asked.reduce((sum, key) => sum + this.score(key, index), 0) }))
+      .sort((a, b) => b.score - a.score)
+      .map(({ piece }) => piece);
+  }
+
+  private score(key: string, index: number): number {
+    const frequency = this.documents[index]?.get(key) ?? 0;
+    if (frequency === 0) return 0;
+    const holding = this.holding.get(key) ?? 0;
+    const rarity = Math.log(1 + (this.documents.length - holding + 0.5) / (holding + 0.5));
+    return (rarity * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * (this.lengths[index] ?? 0)) / this.average));
+  }
 }
 
 function countKeys(tokens: readonly Token[]): Map<string, number> {

@@ -90,6 +90,13 @@ test('several questions about one text are answered in their order', async () =>
   await expect(server.post('/api/v1/ask/batch', { questions: [], context: CONTEXT })).resolves.toMatchObject({ status: 400 });
 });
 
+test('of several questions one that fails does not stop the others', async () => {
+  const { status, body } = await server.post('/api/v1/ask/batch', { questions: ['?!', 'what is the gate code'], context: CONTEXT });
+  expect(status).toBe(200);
+  expect(body['answers']).toMatchObject([{ question: '?!', problem: { status: 400, code: 'question-missing' } }, { shortAnswer: '4419' }]);
+  await expect(server.post('/api/v1/ask/batch', { questions: ['?!', '...'], context: CONTEXT })).resolves.toMatchObject({ status: 400 });
+});
+
 describe('PUT /api/v1/sessions/:id/context', () => {
   test('a text is remembered for the next questions', async () => {
     await expect(server.post('/api/v1/sessions/ann/context', { text: CONTEXT })).resolves.toMatchObject({ status: 200 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/text/analyze';
-import { rankPieces, splitPieces } from '../../src/text/passages';
+import { RankedPieces, splitPieces } from '../../src/text/passages';
 import { splitSections } from '../../src/text/sections';
 import { cleanQuestion } from '../../src/text/spoken';
 import { comparableName, toSlug } from '../../src/text/names';
@@ -12,7 +12,7 @@ const MOST_MS_IN_WORKER = 400;
 
 /** What is done with a text that somebody sends. */
 const WORK: Readonly<Record<string, (text: string) => unknown>> = {
-  'cut into pieces and ranked': (text) => rankPieces(splitPieces(text), 'when is the pool open on sundays for children'),
+  'cut into pieces and ranked': (text) => new RankedPieces(splitPieces(text)).fitting('when is the pool open on sundays for children'),
   'cut at its headings': (text) => splitSections(text),
   'cleaned as a question': (text) => cleanQuestion(text),
   'compared as a name': (text) => [comparableName(text), toSlug(text)],
@@ -79,7 +79,8 @@ function cpuMs(work: () => unknown): number {
 }
 
 function expectQuick(work: () => unknown, mostMs = MOST_MS): void {
-  expect(Math.min(cpuMs(work), cpuMs(work), cpuMs(work))).toBeLessThan(mostMs);
+  const first = cpuMs(work);
+  expect(first < mostMs ? first : Math.min(cpuMs(work), cpuMs(work), cpuMs(work))).toBeLessThan(mostMs);
 }
 
 const filled = (piece: string): string => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);

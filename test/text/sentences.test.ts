@@ -1,6 +1,6 @@
 import { EVIDENCE_WINDOW, evidenceWindow, splitSentences, surroundings } from '../../src/text/sentences';
 import { tokenize } from '../../src/text/tokens';
-import { rankPieces, splitPieces } from '../../src/text/passages';
+import { RankedPieces, splitPieces } from '../../src/text/passages';
 
 const sentences = (text: string): string[] => {
   const tokens = tokenize(text);
@@ -66,7 +66,7 @@ describe('passages', () => {
   });
 
   test('the piece that speaks of the question comes first', () => {
-    const ranked = rankPieces(splitPieces(`${long} The sauna is heated at noon.`), 'when is the sauna heated');
+    const ranked = new RankedPieces(splitPieces(`${long} The sauna is heated at noon.`)).fitting('when is the sauna heated');
     expect(ranked[0]?.text).toContain('sauna');
   });
 });

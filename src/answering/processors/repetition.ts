@@ -7,7 +7,7 @@ export const noStammer: Processor = {
   name: 'stammer',
   weighWords(next, { said }) {
     const last = said.at(-1);
-    if (last !== undefined && /\p{L}/u.test(last) && digitsOf(last) === undefined) next.word(last).probability = 0;
+    if (last !== undefined && /\p{L}/u.test(last) && digitsOf(last) === undefined) next.change(last, 0);
   },
 };
 
@@ -18,7 +18,7 @@ export const noRepeatedTrigram: Processor = {
     const [a, b] = said.slice(-2);
     if (a === undefined || b === undefined) return;
     said.slice(0, -2).forEach((word, index) => {
-      if (word === a && said[index + 1] === b) next.word(said[index + 2] as string).probability = 0;
+      if (word === a && said[index + 1] === b) next.change(said[index + 2] as string, 0);
     });
   },
 };
@@ -30,7 +30,7 @@ export const repetitionLimit: Processor = {
     const held = reading.passage.forms.slice(evidence.start, evidence.end).map(({ lower }) => lower);
     for (const word of new Set(said)) {
       const limit = FUNCTION_WORDS.has(word) ? Infinity : Math.max(1, count(held, word));
-      if (count(said, word) >= limit) next.word(word).probability = 0;
+      if (count(said, word) >= limit) next.change(word, 0);
     }
   },
 };

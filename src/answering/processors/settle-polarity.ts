@@ -11,10 +11,9 @@ export const settlePolarity: Processor = {
   name: 'settle-polarity',
   weighWords(next, { said, yes: yesScore }) {
     if (said.length > 0) return;
-    const [yes, no] = [next.word('yes'), next.word('no')];
-    const together = yes.probability + no.probability;
-    const isYes = HEAD_WEIGHT * yesScore + Math.log(yes.probability) - Math.log(no.probability) > 0;
-    yes.probability = isYes ? together : 0;
-    no.probability = isYes ? 0 : together;
+    const [yes, no] = [next.word('yes').probability, next.word('no').probability];
+    const isYes = HEAD_WEIGHT * yesScore + Math.log(yes) - Math.log(no) > 0;
+    next.change('yes', isYes ? yes + no : 0);
+    next.change('no', isYes ? 0 : yes + no);
   },
 };

@@ -67,13 +67,15 @@ export function askRoutes(assistant: Assistant): Route[] {
       {
         method: 'post',
         path: '/ask/batch',
-        summary: 'Answer up to 20 questions about the same text, in their order',
+        summary: 'Answer up to 20 questions about the same text, in their order; in the place of one that fails stands its problem',
         role: 'visitor',
         body: batchSchema,
         answers: { 200: 'The answers', ...REFUSALS },
       },
       async ({ body: { sessionId, ...asked } }) => ({
-        answers: await askAll(assistant, { ...asked, sessionId: sessionId && webSession(sessionId) }),
+        answers: (await askAll(assistant, { ...asked, sessionId: sessionId && webSession(sessionId) })).map((one) =>
+          'answer' in one ? one.answer : { question: one.question, problem: toProblem(one.error) },
+        ),
       }),
     ),
   ];
