@@ -15,10 +15,12 @@ export function loadGraph(file: Uint8Array): Graph {
   const constants: Values = new Map(graph.initializer.map((stored) => [stored.name, toTensor(stored)]));
   const remaining = graph.node.filter((node) => {
     const isConstant = node.input.every((name) => name === '' || constants.has(name));
-    if (isConstant) tf.tidy(() => compute(node, constants).forEach((value) => tf.keep(value)));
+    if (isConstant) compute(node, constants);
     return !isConstant;
   });
   const outputs = graph.output.map(({ name }) => name);
+  const lastUses = new Map(remaining.flatMap((node) => node.input.map((name) => [name, node] as const)));
+  const isSpent = (name: string, node: Node): boolean => lastUses.get(name) === node && !constants.has(name) && !outputs.includes(name);
 
   return {
     async run(inputs) {
@@ -26,7 +28,10 @@ export function loadGraph(file: Uint8Array): Graph {
       tf.tidy(() => {
         const values: Values = new Map(constants);
         for (const [name, value] of Object.entries(inputs)) values.set(name, fromTensor(value));
-        for (const node of remaining) compute(node, values);
+        for (const node of remaining) {
+          compute(node, values);
+          for (const name of new Set(node.input)) if (isSpent(name, node)) values.get(name)?.dispose();
+        }
         for (const name of outputs) results[name] = toOutput(values.get(name) as tf.Tensor);
       });
       return results;
@@ -39,18 +44,17 @@ export function loadGraph(file: Uint8Array): Graph {
   };
 }
 
-/** Adds what the operation gives to the values, and returns it. */
-function compute(node: Node, values: Values): tf.Tensor[] {
+/** Adds what the operation gives to the values. */
+function compute(node: Node, values: Values): void {
   const call = new Call(
     node,
     node.input.map((name) => values.get(name)),
   );
-  const results = [OPERATIONS[node.opType]?.(call) ?? []].flat();
+  const results = tf.tidy(() => [OPERATIONS[node.opType]?.(call) ?? []].flat());
   node.output.forEach((name, index) => {
     const result = results[index];
     if (result) values.set(name, result);
   });
-  return results;
 }
 
 function fromTensor({ type, dims, data }: Tensor): tf.Tensor {

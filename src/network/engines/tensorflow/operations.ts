@@ -26,7 +26,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   MatMul: binary((a, b) => tf.matMul(a, b)),
   Where: (call) => tf.where(call.input(0), call.input(1), call.input(2)),
   Clip: (call) => {
-    const raised = call.has(1) ? tf.maximum(call.input(0), call.input(1)) : call.input(0);
+    const raised = call.has(1) ? tf.maximum(call.input(0), call.input(1)) : tf.clone(call.input(0));
     return call.has(2) ? tf.minimum(raised, call.input(2)) : raised;
   },
 
