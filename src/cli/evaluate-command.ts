@@ -8,6 +8,7 @@ import { htmlReport, markdownTable, type ReportSet } from '../evaluation/report'
 import { rulesTable, weighRules } from '../evaluation/rules';
 import { runSet } from '../evaluation/run';
 import { bestThreshold, scoreSet } from '../evaluation/score';
+import { evaluateConversations } from './evaluate-conversations';
 import { evaluateDocuments } from './evaluate-documents';
 import { wholeNumber } from './prepare-command';
 import { createProgress } from './progress';
@@ -22,6 +23,13 @@ interface EvaluateArguments {
   readonly rules?: boolean;
 }
 
+interface EvaluateOptions extends Omit<EvaluateArguments, 'desk'> {
+  readonly desk?: string;
+  readonly documents?: string;
+  readonly conversations?: string;
+  readonly all?: true;
+}
+
 const WORKERS = 2;
 
 export function evaluateCommand(): Command {
@@ -30,12 +38,19 @@ export function evaluateCommand(): Command {
     .option('--data <folder>', 'the public corpora (dev/)', '../shared/data')
     .option('--desk <folder>', 'the desk corpus, data/desk if left out; with --documents the name of the only desk to run')
     .option('--documents <folder>', 'instead: give files of desks to the server, ask their questions, and report by kind and format')
+    .option(
+      '--conversations <folder>',
+      'instead: hold the conversations of a desk corpus that are kept out of training, and report by kind of turn',
+    )
+    .option('--all', 'with --conversations: those of training as well')
     .option('--out <folder>', 'where scores.json, outcomes.jsonl and report.html go', 'build/evaluation')
     .option('--limit <number>', 'questions of each set, spread evenly', wholeNumber, 100_000)
     .option('--threshold <number>', 'confidence below which answers are refused; the best on the sets together if left out', probability)
     .option('--rules', 'ask again without each processor and check that changed an answer, and tell what it is worth')
-    .action(async ({ desk, documents, ...options }: Omit<EvaluateArguments, 'desk'> & { desk?: string; documents?: string }) => {
+    .action(async ({ desk, documents, conversations, all, ...options }: EvaluateOptions) => {
       if (documents !== undefined) await evaluateDocuments(process.env, { documents, desk, out: options.out });
+      else if (conversations !== undefined)
+        await evaluateConversations(process.env, { folder: conversations, all: all === true, out: options.out });
       else await evaluateModel({ ...options, desk: desk ?? 'data/desk', env: process.env });
     });
 }

@@ -1,15 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { createApp } from '../app';
-import type { AnswerModel } from '../assistant/ports';
-import { readSettings } from '../config';
 import { readDeskSets } from '../evaluation/documents/question-files';
-import { runDesk, type DeskOutcome, type EmptyServer } from '../evaluation/documents/run';
+import { runDesk, type DeskOutcome } from '../evaluation/documents/run';
 import { documentTable, scoreDocuments } from '../evaluation/documents/table';
+import { withEmptyServer } from './empty-server';
 import { createProgress } from './progress';
 import { warmModel } from './warm-model';
 
@@ -45,23 +39,4 @@ export async function evaluateDocuments(env: NodeJS.ProcessEnv, { documents, des
   writeFileSync(join(out, 'documents.json'), `${JSON.stringify({ model: model.version, scores, notTaken, outcomes }, null, 2)}\n`);
   process.stdout.write(`${documentTable(scores)}\n\n${notTaken.map((line) => `not taken: ${line}\n`).join('')}`);
   process.stdout.write(`model ${model.version}; all answers in ${join(out, 'documents.json')}\n`);
-}
-
-async function withEmptyServer<T>(env: NodeJS.ProcessEnv, model: AnswerModel, use: (server: EmptyServer) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'front-desk-documents-'));
-  const texts = join(folder, 'texts');
-  mkdirSync(texts);
-  const own = { DATA_DIR: join(folder, 'data'), DESK_DIR: texts, DESKS_DIR: '', RATE_LIMIT: '1000000', LOG_LEVEL: 'silent' };
-  const app = await createApp(readSettings({ ...env, ...own }), pino({ level: 'silent' }), { model });
-  const server = createServer(app.server);
-  try {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    return await use({ url: `http://127.0.0.1:${port}`, key: await app.store.keys.create('manager') });
-  } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
