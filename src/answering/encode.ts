@@ -1,8 +1,9 @@
-import { encodeText, type EncodedText as Encoding } from '../network/text-encoder';
+import { encodeText, textVector, type EncodedText as Encoding } from '../network/text-encoder';
 import type { Network } from '../network/network';
 import type { WordPieces } from '../network/word-pieces';
 import { analyze, type AnalyzedText } from '../text/analyze';
 import { withQuestionMark } from '../text/spoken';
+import { tokenize } from '../text/tokens';
 import type { Vocabulary } from '../text/vocabulary';
 import { Kept } from './kept';
 
@@ -58,7 +59,7 @@ export class Encoder {
 
   /** What a text is about, for search: of unit length. [384] */
   async vector(text: string): Promise<Float32Array> {
-    return (await this.encode(text)).sentence;
+    return textVector(this.network, this.words.wordPieces, tokenize(text).slice(0, LONGEST_READ));
   }
 
   private async encode(text: string): Promise<EncodedText> {

@@ -33,6 +33,11 @@ export async function encodeText(
   return { ...text, vectors, hidden: await network.encode({ forms: vectors, pieces, first }), sentence };
 }
 
+/** What a text is about, of unit length. [384] */
+export async function textVector(network: Network, wordPieces: WordPieces, tokens: readonly Token[]): Promise<Float32Array> {
+  return (await contextualize(network, pieceInputs(tokens, wordPieces).ids)).sentence;
+}
+
 /** The pretrained encoder over a text of any length, in windows that overlap. ids [P], marks included -> pieces [P, 384] */
 async function contextualize(network: Network, ids: readonly number[]): Promise<ContextVectors> {
   const inner = ids.slice(1, -1);
