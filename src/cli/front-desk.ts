@@ -9,6 +9,7 @@ import { evaluateCommand } from './evaluate-command';
 import { importCommand } from './import-command';
 import { keyCommand } from './key-command';
 import { prepareCommand } from './prepare-command';
+import { previewCommand } from './preview-command';
 import { reindexCommand } from './reindex-command';
 import { serveCommand } from './serve-command';
 import { skillCommand } from './skill-command';
@@ -28,6 +29,7 @@ const program = new Command('front-desk')
   .addCommand(trainCommand())
   .addCommand(evaluateCommand())
   .addCommand(importCommand())
+  .addCommand(previewCommand())
   .addCommand(reindexCommand())
   .addCommand(keyCommand())
   .addCommand(backupCommand())

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { basename, parse } from 'node:path';
 import { Command } from 'commander';
 import { addDocument } from '../assistant/documents';
-import { AssistantError } from '../assistant/errors';
 import { readSettings } from '../config';
 import { dataFolder } from '../desks';
 import { extractText } from '../library/extract-text';
 import { openStore } from '../store';
+import { readBytes } from './read-bytes';
 
 export function importCommand(): Command {
   return new Command('import')
-    .description('take documents into the library: PDF, DOCX, HTML, Markdown or plain text')
+    .description('take documents into the library: PDF, DOCX, HTML, Markdown, CSV or plain text')
     .argument('<files...>', 'the files')
     .option('--topic <name>', 'the topic they belong to; each its own, named like the file, if left out')
     .option('--desk <name>', 'the desk they belong to, when there are several')
@@ -29,12 +28,4 @@ export function importCommand(): Command {
         await store.close();
       }
     });
-}
-
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new AssistantError('document-unreadable', `${file} cannot be read.`, { cause: error });
-  }
 }

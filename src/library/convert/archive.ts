@@ -2,11 +2,11 @@ import { unzipSync } from 'fflate';
 import { AssistantError } from '../../assistant/errors';
 
 /** Inflated, a document of our size limits is far below this. */
-const LARGEST_INFLATED = 40 * 1024 * 1024;
+const LARGEST_INFLATED = 24 * 1024 * 1024;
 
 /**
  * The files of a ZIP archive that are asked for. Throws AssistantError `document-too-large` when they inflate to more than
- * 40 MB together, whatever the archive claims.
+ * 24 MB together, whatever the archive claims.
  */
 export function readArchive(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   let total = 0;
@@ -15,7 +15,7 @@ export function readArchive(bytes: Uint8Array, isWanted: (name: string) => boole
       if (!isWanted(name)) return false;
       total += originalSize;
       if (total > LARGEST_INFLATED) {
-        throw new AssistantError('document-too-large', 'Unpacked, the document is larger than 40 MB. Split it, or save it as text.');
+        throw new AssistantError('document-too-large', 'Unpacked, the document is larger than 24 MB. Split it, or save it as text.');
       }
       return true;
     },

@@ -5,7 +5,8 @@ import { readArchive } from './archive';
 import type { Block } from './blocks';
 import { fragmentToBlocks } from './html';
 
-const MOST_TAGS = 600_000;
+const MOST_TAGS = 400_000;
+const MOST_CHARACTERS = 2_000_000;
 const READ_PART =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\d{0,2}\.xml|word\/_rels\/[\w.]{1,60}\.rels)$/u;
 
@@ -40,6 +41,9 @@ export async function docxToBlocks(bytes: Uint8Array): Promise<Block[]> {
 function readable(xml: string): string {
   if ((xml.match(/</gu)?.length ?? 0) > MOST_TAGS) {
     throw new AssistantError('document-too-large', 'The document has too many paragraphs. Split it, or save it as text.');
+  }
+  if (xml.replace(/<[^>]*>/gu, '').length > MOST_CHARACTERS) {
+    throw new AssistantError('document-too-large', 'The document holds more than two million characters. Split it.');
   }
   return xml.replace(/<w:vanish(?: w:val="(?:1|true|on)")? ?\/>/gu, '<w:strike/>');
 }

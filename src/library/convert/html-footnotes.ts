@@ -5,7 +5,7 @@ import { BLOCK_ELEMENTS, descendants, isElement } from './html-tree';
 
 /** Puts each footnote after the paragraph, item or cell that refers to it, where its reader wants it. */
 export function placeFootnotes(document: ParentNode): void {
-  const all = [...descendants(document)];
+  const all = descendants(document);
   const byId = new Map(all.filter(({ attribs }) => attribs['id']).map((element) => [element.attribs['id'], element]));
   const placed = new Set<Element>();
   for (const link of all.filter(({ name }) => name === 'a')) {
@@ -40,7 +40,7 @@ const isNote = ({ name }: Element): boolean => name === 'li' || name === 'p' || 
 
 /** A note's words, without the arrow back to its mark. */
 function noteText(note: Element): string {
-  for (const link of [...descendants(note)].filter(({ name, attribs }) => name === 'a' && attribs['href']?.startsWith('#'))) {
+  for (const link of descendants(note).filter(({ name, attribs }) => name === 'a' && attribs['href']?.startsWith('#'))) {
     if (!/\p{L}{2}/u.test(textContent(link))) removeElement(link);
   }
   return oneLine(textContent(note));

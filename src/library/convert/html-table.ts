@@ -10,7 +10,7 @@ const MOST_CELLS = 50_000;
 
 /** A table of data; undefined for one that only lays out the page, whose cells are read one after the other. */
 export function tableOf(table: Element): Block[] | undefined {
-  const inside = [...descendants(table)];
+  const inside = descendants(table);
   const isLayout =
     /^(?:presentation|none)$/u.test(table.attribs['role'] ?? '') ||
     inside.some(({ name }) => name === 'table' || /^h[1-6]$/u.test(name) || name === 'details' || name === 'dl');
@@ -29,7 +29,7 @@ export function tableOf(table: Element): Block[] | undefined {
 
 function toCell(cell: Element): GridCell {
   const text = cellText(cell);
-  const bold = [...descendants(cell)].filter(({ name }) => name === 'strong' || name === 'b');
+  const bold = descendants(cell).filter(({ name }) => name === 'strong' || name === 'b');
   const isBold = bold.length > 0 && oneLine(bold.map((part) => textContent(part)).join(' ')) === text;
   return {
     text,

@@ -12,6 +12,11 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 
 const MOST_ELEMENTS = 250_000;
 const DEEPEST = 200;
+/** Elements nested deeper than any page are left out up to this depth; below it the page is refused. */
+const DEEPEST_SKIPPED = 10_000;
+
+/** Elements with a block element somewhere inside. */
+const HOLDING_BLOCKS = new WeakSet<Element>();
 
 /**
  * A parsed page that is safe to walk: elements nested deeper than any reader's page are left out while their text stays,
@@ -26,13 +31,31 @@ class BoundedHandler extends DomHandler {
     if (this.elements > MOST_ELEMENTS) {
       throw new AssistantError('document-too-large', 'The page has too many elements. Split it, or give its text alone.');
     }
-    if (this.skipped > 0 || this.tagStack.length > DEEPEST) this.skipped += 1;
-    else super.onopentag(name, attributes);
+    if (this.skipped > 0 || this.tagStack.length > DEEPEST) this.skip();
+    else {
+      if (BLOCK_ELEMENTS.has(name)) this.markHolders();
+      super.onopentag(name, attributes);
+    }
   }
 
   override onclosetag(): void {
     if (this.skipped > 0) this.skipped -= 1;
     else super.onclosetag();
+  }
+
+  private skip(): void {
+    this.skipped += 1;
+    if (this.skipped > DEEPEST_SKIPPED) {
+      throw new AssistantError('document-too-large', 'The page is nested too deeply. Give its text alone.');
+    }
+  }
+
+  private markHolders(): void {
+    for (let at = this.tagStack.length - 1; at >= 0; at -= 1) {
+      const holder = this.tagStack[at];
+      if (!(holder instanceof Element) || HOLDING_BLOCKS.has(holder)) break;
+      HOLDING_BLOCKS.add(holder);
+    }
   }
 }
 
@@ -51,13 +74,20 @@ export function elementsOf(node: ParentNode): Element[] {
   return node.children.filter((child) => isElement(child));
 }
 
+/** Whether an element begins on a line of its own, or something in it does. */
+export function isBlock(element: Element): boolean {
+  return BLOCK_ELEMENTS.has(element.name) || HOLDING_BLOCKS.has(element);
+}
+
 /** All elements under a node, in document order. */
-export function* descendants(node: ParentNode): Generator<Element> {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* descendants(child);
+export function descendants(node: ParentNode): Element[] {
+  const found: Element[] = [];
+  const open = elementsOf(node).reverse();
+  for (let element = open.pop(); element; element = open.pop()) {
+    found.push(element);
+    for (let child = element.lastChild; child; child = child.prev) if (isElement(child)) open.push(child);
   }
+  return found;
 }
 
 export function hasAncestor(element: Element, names: ReadonlySet<string>): boolean {

@@ -28,7 +28,9 @@ const CHROME_WORD =
 const CONSENT = /cookie|consent|gdpr/iu;
 const HIDING =
   /(?:^|[;{\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}(?:hidden|collapse)|(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{3,}|clip\s{0,3}:\s{0,3}rect\(0|font-size\s{0,3}:\s{0,3}0(?:[;}\s]|px|$)|opacity\s{0,3}:\s{0,3}0(?:[;}\s]|$))/iu;
-const MOST_RULES = 500;
+/** Selectors are matched with this many elements at the most, all together. */
+const MOST_MATCHES = 3_000_000;
+const LONGEST_SELECTOR = 100;
 /** A part that is named like a frame of the page is its content all the same when it holds this share of the text. */
 const CONTENT_SHARE = 0.4;
 const SECTIONS = new Set(['main', 'article', 'section']);
@@ -36,8 +38,8 @@ const SECTIONS = new Set(['main', 'article', 'section']);
 /** Leaves what a visitor of the page sees and came for: no scripts, hidden parts, controls, menus, banners, footers. */
 export function keepVisibleContent(document: Document): void {
   const hidden = hiddenByStyleSheet(document);
-  const opened = new Set([...descendants(document)].flatMap(({ attribs }) => (attribs['aria-controls'] ?? '').split(' ')).filter(Boolean));
-  for (const element of [...descendants(document)]) {
+  const opened = new Set(descendants(document).flatMap(({ attribs }) => (attribs['aria-controls'] ?? '').split(' ')).filter(Boolean));
+  for (const element of descendants(document)) {
     const isGone = (isHidden(element) || hidden.has(element)) && !isOpenedByAControl(element, opened);
     if (NEVER_TEXT.has(element.name) || isGone || isControl(element)) removeElement(element);
   }
@@ -67,13 +69,15 @@ function isControl(element: Element): boolean {
 
 /** What the page's own style sheets hide; conditional rules (@media print) are left out. */
 function hiddenByStyleSheet(document: Document): Set<Element> {
-  const sheets = [...descendants(document)].filter(({ name }) => name === 'style').map((element) => textContent(element));
+  const elements = descendants(document);
+  const sheets = elements.filter(({ name }) => name === 'style').map((element) => textContent(element));
   const selectors = sheets
-    .flatMap((sheet) => withoutConditions(sheet).split('}').slice(0, MOST_RULES))
+    .flatMap((sheet) => withoutConditions(sheet).split('}'))
     .map((rule) => rule.split('{'))
     .filter(([, body = '']) => HIDING.test(body))
     .map(([selector = '']) => selector.trim())
-    .filter((selector) => /^[\w\s.#,>*-]{1,200}$/u.test(selector) && !/^(?:html|body|\*)$/u.test(selector));
+    .filter((selector) => selector.length <= LONGEST_SELECTOR && /^[\w\s.#,-]+$/u.test(selector) && !/^(?:html|body)$/u.test(selector))
+    .slice(0, Math.ceil(MOST_MATCHES / (elements.length + 1)));
   return new Set(selectors.flatMap((selector) => select(selector, document)));
 }
 
@@ -109,7 +113,7 @@ function withoutConditions(sheet: string): string {
 const nameOf = ({ attribs }: Element): string => `${attribs['id'] ?? ''} ${attribs['class'] ?? ''}`;
 
 function removeChrome(document: Document): void {
-  const all = [...descendants(document)];
+  const all = descendants(document);
   const mains = all.filter((element) => element.name === 'main' || element.attribs['role'] === 'main');
   const whole = visibleLength(document);
   const isContent = (element: Element): boolean =>
@@ -121,14 +125,14 @@ function removeChrome(document: Document): void {
     document.children = [main];
     main.parent = document;
   } else {
-    for (const list of [...descendants(document)]) if (isMenu(list)) removeElement(list);
+    for (const list of descendants(document)) if (isMenu(list)) removeElement(list);
   }
 }
 
 function isChrome(element: Element): boolean {
   const { name, attribs } = element;
   if (CHROME_ROLE.has(attribs['role'] ?? '') || CONSENT.test(nameOf(element))) return name !== 'body' && name !== 'html';
-  if (name === 'header') return !hasAncestor(element, SECTIONS) && ![...descendants(element)].some((inner) => inner.name === 'h1');
+  if (name === 'header') return !hasAncestor(element, SECTIONS) && !descendants(element).some((inner) => inner.name === 'h1');
   if (name === 'footer') return !hasAncestor(element, new Set(['blockquote']));
   if (name === 'aside') return !hasAncestor(element, new Set(['main', 'article']));
   return (
@@ -145,7 +149,7 @@ function isMenu(element: Element): boolean {
   if (element.name !== 'ul' && element.name !== 'ol') return false;
   const items = elementsOf(element);
   if (items.length < 3) return false;
-  const linked = [...descendants(element)].filter(({ name }) => name === 'a').reduce((sum, link) => sum + visibleLength(link), 0);
+  const linked = descendants(element).filter(({ name }) => name === 'a').reduce((sum, link) => sum + visibleLength(link), 0);
   return linked > 0.9 * visibleLength(element);
 }
 

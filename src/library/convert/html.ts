@@ -5,7 +5,7 @@ import { cleanCharacters, oneLine } from './characters';
 import { placeFootnotes } from './html-footnotes';
 import { inlineText } from './html-inline';
 import { tableOf } from './html-table';
-import { BLOCK_ELEMENTS, descendants, elementsOf, isElement, parseMarkup } from './html-tree';
+import { descendants, elementsOf, isBlock, isElement, parseMarkup } from './html-tree';
 import { keepVisibleContent } from './html-visible';
 
 const LONGEST_HEADING = 120;
@@ -28,7 +28,7 @@ export function fragmentToBlocks(html: string): Block[] {
 
 /** The page's title without the name of its site. */
 function titleOf(document: Document): string {
-  const title = [...descendants(document)].find(({ name }) => name === 'title');
+  const title = descendants(document).find(({ name }) => name === 'title');
   return title ? (oneLine(textContent(title)).split(/ (?:[|–—-]|::) /u)[0] ?? '') : '';
 }
 
@@ -56,12 +56,6 @@ function walk(nodes: readonly ChildNode[], level: number): Block[] {
   }
   flush();
   return blocks;
-}
-
-function isBlock(element: Element): boolean {
-  if (BLOCK_ELEMENTS.has(element.name)) return true;
-  for (const { name } of descendants(element)) if (BLOCK_ELEMENTS.has(name)) return true;
-  return false;
 }
 
 function blocksOfElement(element: Element, level: number): Block[] {

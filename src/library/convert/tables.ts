@@ -18,7 +18,7 @@ const NUMBER_LIKE = /^(?:[-–—+<>~≈]?\s?[\p{Sc}]?\s?\d|(?:free|closed|none|
  */
 export function tableFrom(rows: readonly (readonly GridCell[])[], caption = ''): Block[] {
   const grid = withoutEmptyColumns(layOut(rows)).filter((row) => row.some((cell) => cell.text !== ''));
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = grid[0]?.length ?? 0;
   if (grid.length === 0) return [];
   if (width === 1 || grid.length * width === 1) return [...titles(caption), ...grid.map((row) => paragraph(row[0]?.text ?? ''))];
   const above = grid.findIndex((row) => !isAcross(row));
@@ -53,7 +53,7 @@ function layOut(rows: readonly (readonly GridCell[])[]): GridCell[][] {
       column += columns;
     }
   });
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY));
 }
 

@@ -34,7 +34,7 @@ export function textToBlocks(text: string): Block[] {
       continue;
     }
     const { headings, rest } = leadingHeadings(chunks[at] ?? [], { isFirst: blocks.length === 0, capitals });
-    blocks.push(...headings, ...blocksOfLines(rest, width));
+    for (const block of [...headings, ...blocksOfLines(rest, width)]) blocks.push(block);
     at += 1;
   }
   return blocks;
@@ -51,7 +51,7 @@ function chunksOf(lines: readonly string[]): Chunk[] {
 
 /** How many characters the lines were wrapped at; Infinity for a text with a line a paragraph, or of short lines only. */
 function wrapWidth(lines: readonly string[]): number {
-  const longest = Math.max(0, ...lines.map((line) => line.length));
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   return longest > WIDEST_WRAP || longest < NARROWEST_WRAP ? Infinity : longest;
 }
 
