@@ -44,7 +44,9 @@ async function convertApart(task: ConversionTask): Promise<Conversion> {
   } catch (error) {
     const isTooMuch = signal.aborted || (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY');
     if (isTooMuch)
-      throw new AssistantError('document-too-large', `${task.name} takes too long to read. Split it, or save it as text.`, { cause: error });
+      throw new AssistantError('document-too-large', `${task.name} takes too long to read. Split it, or save it as text.`, {
+        cause: error,
+      });
     throw new AssistantError('document-unreadable', `${task.name} cannot be read; it seems to be damaged.`, { cause: error });
   }
 }

@@ -32,6 +32,45 @@ describe('a table', () => {
   });
 });
 
+describe('a PDF', () => {
+  test("has words broken at line ends whole again, and keeps a hyphen that is the word's own", async () => {
+    const text = await read('02-hyphenation.pdf');
+    expect(text).toContain('the swimming pool after nine in the evening need a transparent wristband, which the receptionist hands out');
+    expect(text).toContain('The check-out time is 11 a.m.');
+  });
+
+  test.each(['03-two-columns.pdf', '27d-junk-before.pdf'])(
+    'is read column by column, whatever stands before its header: %s',
+    async (file) => {
+      expect(await read(file)).toBe(
+        [
+          '# Parking',
+          'The garage opens at 6 a.m. and closes at midnight. A day costs 18 dollars.',
+          '# Bicycles',
+          'Bicycles are kept in the shed behind the kitchen. The lock code is 5521.',
+        ].join('\n\n'),
+      );
+    },
+  );
+
+  test('with hardly any text on its pages is refused with what to do', async () => {
+    const error = await refusal('04b-scanned-page-number.pdf');
+    expect(error.code).toBe('document-unreadable');
+    expect(error.message).toMatch(/OCR/u);
+  });
+
+  test('says each value of a table beside its row and column', async () => {
+    const text = await read('05-table.pdf');
+    expect(text).toContain('# Opening hours of the library\n\nMonday: Opens 8:00; Closes 17:00.\nTuesday: Opens 9:00; Closes 18:00.');
+  });
+
+  test('has what repeats at the edges of its pages gone, and sentences whole over the page', async () => {
+    const text = await read('06-header-footer.pdf');
+    expect(text).not.toMatch(/Harbour House|Page \d/u);
+    expect(text).toContain('pay a replacement fee of 35 dollars, which is refunded');
+  });
+});
+
 describe('Markdown', () => {
   test('is read without its marks: fences, boxes, rules, links and quotes', async () => {
     const text = await read('16-table.md');

@@ -10,6 +10,7 @@ import { pdfToBlocks } from './pdf';
 import { finishBlocks } from './structure';
 import { textToBlocks } from './text';
 import { writeBlocks } from './write';
+import { xlsxToBlocks } from './xlsx';
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 const LONGEST_TEXT = 2_000_000;
@@ -50,7 +51,7 @@ async function blocksOf(name: string, bytes: Uint8Array): Promise<Block[]> {
   const kind = kindOf(name, bytes);
   if (kind === 'pdf') return pdfToBlocks(name, bytes);
   if (kind === 'docx') return docxToBlocks(bytes);
-  if (kind === 'xlsx') throw new AssistantError('document-unreadable', `${name} is a spreadsheet. Save it as CSV and give that.`);
+  if (kind === 'xlsx') return xlsxToBlocks(bytes);
   const text = decodeText(bytes, kind === 'html' ? declaredEncoding(bytes) : undefined);
   if (isBinary(text))
     throw new AssistantError('document-unreadable', `${name} is neither text nor PDF, DOCX, XLSX, HTML, Markdown or CSV.`);

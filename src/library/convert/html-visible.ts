@@ -38,7 +38,11 @@ const SECTIONS = new Set(['main', 'article', 'section']);
 /** Leaves what a visitor of the page sees and came for: no scripts, hidden parts, controls, menus, banners, footers. */
 export function keepVisibleContent(document: Document): void {
   const hidden = hiddenByStyleSheet(document);
-  const opened = new Set(descendants(document).flatMap(({ attribs }) => (attribs['aria-controls'] ?? '').split(' ')).filter(Boolean));
+  const opened = new Set(
+    descendants(document)
+      .flatMap(({ attribs }) => (attribs['aria-controls'] ?? '').split(' '))
+      .filter(Boolean),
+  );
   for (const element of descendants(document)) {
     const isGone = (isHidden(element) || hidden.has(element)) && !isOpenedByAControl(element, opened);
     if (NEVER_TEXT.has(element.name) || isGone || isControl(element)) removeElement(element);
@@ -149,7 +153,9 @@ function isMenu(element: Element): boolean {
   if (element.name !== 'ul' && element.name !== 'ol') return false;
   const items = elementsOf(element);
   if (items.length < 3) return false;
-  const linked = descendants(element).filter(({ name }) => name === 'a').reduce((sum, link) => sum + visibleLength(link), 0);
+  const linked = descendants(element)
+    .filter(({ name }) => name === 'a')
+    .reduce((sum, link) => sum + visibleLength(link), 0);
   return linked > 0.9 * visibleLength(element);
 }
 

@@ -84,21 +84,18 @@ function isUnder(block: Block | undefined, heading: Heading): boolean {
   return block?.kind === 'heading' && block.level > heading.level;
 }
 
-/** A heading needs a text or a lower heading under it; else it would be read as a fact of its own. */
+/** A heading with nothing under it would be read as a fact; it goes, unless it tells one: a number, "Tickets: at the desk". */
 function withoutLoneHeadings(blocks: readonly Block[]): Block[] {
   if (blocks.every(({ kind }) => kind === 'heading')) return blocks.map((block) => ({ ...block, kind: 'paragraph' }) as Block);
   const kept: Block[] = [];
-  let lowest = Infinity;
+  /** The level of the heading below, 0 where a text is. */
+  let below = Infinity;
   for (const block of [...blocks].reverse()) {
-    if (block.kind !== 'heading') {
-      lowest = 0;
-      kept.push(block);
-    } else if (lowest === 0 || lowest > block.level) {
-      if (lowest < Infinity) {
-        kept.push(block);
-        lowest = block.level;
-      }
-    }
+    const isLone = block.kind === 'heading' && below !== 0 && (below === Infinity || below <= block.level);
+    if (!isLone) kept.push(block);
+    else if (/\d|: /u.test(block.text)) kept.push({ kind: 'paragraph', text: block.text });
+    else continue;
+    below = block.kind === 'heading' ? block.level : 0;
   }
   return kept.reverse();
 }

@@ -1,4 +1,4 @@
-import type { Block, Table, TableCell, TableRow } from './blocks';
+import type { Block, TableCell, TableRow } from './blocks';
 
 /** A cell as a format has it, before spans are laid out. */
 export interface GridCell {
@@ -24,11 +24,14 @@ export function tableFrom(rows: readonly (readonly GridCell[])[], caption = ''):
   const above = grid.findIndex((row) => !isAcross(row));
   const body = above < 0 ? [] : grid.slice(above);
   const headerRows = countHeaderRows(body);
-  const lead = grid.slice(0, above < 0 ? grid.length : above).map((row) => paragraph(row[0]?.text ?? ''));
+  const lead = grid.slice(0, above < 0 ? grid.length : above).map((row) => row[0]?.text ?? '');
   const filled = body.slice(headerRows);
-  if (filled.length === 0) return [...titles(caption), ...lead, ...body.map((row) => paragraph(rowText(row)))];
-  const table: Table = { kind: 'table', caption, header: headerOf(body.slice(0, headerRows), width), rows: bodyOf(filled) };
-  return [...lead, table];
+  if (filled.length === 0) return [...titles(caption), ...lead.map(paragraph), ...body.map((row) => paragraph(rowText(row)))];
+  const title = caption === '' && lead.length === 1 ? (lead.pop() ?? '') : caption;
+  return [
+    ...lead.map(paragraph),
+    { kind: 'table', caption: title, header: headerOf(body.slice(0, headerRows), width), rows: bodyOf(filled) },
+  ];
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -70,7 +73,7 @@ function isAcross(row: readonly GridCell[]): boolean {
 }
 
 function countHeaderRows(grid: readonly (readonly GridCell[])[]): number {
-  const marked = grid.findIndex((row) => !row.every((cell) => cell.isHeader || cell.text === ''));
+  const marked = grid.findIndex((row) => isAcross(row) || !row.every((cell) => cell.isHeader || cell.text === ''));
   const first = grid[0] ?? [];
   if (marked > 0) return marked;
   if (marked < 0) return grid.length > 1 ? 1 : 0;
@@ -95,10 +98,8 @@ function looksLikeHeader([first = [], ...body]: readonly (readonly GridCell[])[]
 function headerOf(rows: readonly (readonly GridCell[])[], width: number): string[] {
   return Array.from({ length: width }, (_, column) => {
     const parts = rows.map((row) => row[column]).filter((cell, index, all) => all.indexOf(cell) === index);
-    return parts
-      .map((cell) => cell?.text ?? '')
-      .filter(Boolean)
-      .join(', ');
+    const titles = parts.map((cell) => cell?.text ?? '').filter(Boolean);
+    return titles.join(titles[0]?.includes(' ') ? ', ' : ' ');
   });
 }
 
@@ -111,7 +112,7 @@ function bodyOf(grid: readonly (readonly GridCell[])[]): TableRow[] {
       group = row[0]?.text ?? '';
       return;
     }
-    rows.push({ group, cells: cellsOf(row) });
+    rows.push({ group, cells: isAcross(row) ? [{ text: row[0]?.text ?? '', columns: row.length }] : cellsOf(row) });
   });
   return rows;
 }

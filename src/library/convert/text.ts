@@ -10,6 +10,7 @@ const BULLET = /^(\s{0,40})(?:[-*+•–‣▪◦·]|(\d{1,2}[.)]|[a-z]\)))\s+(?
 const UNDERLINE = /^\s{0,3}(=|-|~|\*)\1{2,}\s*$/u;
 const MARKED_HEADING = /^(#{1,6}) +(\S.*?)(?: +#+)?$/u;
 const OWN_LINE = /^(?:Q|A|Question|Answer|Also called|Ask, for example)\s?[:.]\s/u;
+const ADDRESS = /^(?:\S{1,80}@|www\.|https?:)/iu;
 /** Two spaces after a full stop are typewriting. */
 const CELL_GAP = /\t+|(?<![.!?:;,]) {2,}/u;
 
@@ -66,9 +67,11 @@ function titlesAt(chunks: readonly Chunk[], at: number): Heading[] {
   while (end < chunks.length && isTitle(chunks[end] ?? [])) end += 1;
   const count = end - at;
   if (end >= chunks.length || count > (at === 0 ? 3 : 2)) return [];
+  let level = 0;
   return chunks.slice(at, end).map(([line = ''], index) => {
-    const base = at === 0 && index === 0 ? 1 : isCapitals(line) ? 2 : 3;
-    return { kind: 'heading', level: Math.min(6, base + (at === 0 ? 0 : index)), text: line.trim() };
+    const own = at === 0 && index === 0 ? 1 : isCapitals(line) ? 2 : 3;
+    level = Math.min(6, index === 0 ? own : Math.max(own, level + 1));
+    return { kind: 'heading', level, text: line.trim() };
   });
 }
 
@@ -78,7 +81,7 @@ function isTitle(chunk: Chunk): boolean {
 }
 
 function isShortName(line: string): boolean {
-  return line.length <= LONGEST_HEADING && /^[\p{Lu}\p{N}]/u.test(line) && !/[.!:;,]$/u.test(line);
+  return line.length <= LONGEST_HEADING && /^[\p{Lu}\p{N}]/u.test(line) && !/[.!:;,]$|: /u.test(line);
 }
 
 const isCapitals = (line: string): boolean =>
@@ -167,6 +170,7 @@ function unwrapped(lines: Chunk, width: number): string {
 
 function joint(before: string, line: string, width: number): string {
   const wasFull = before.length + 1 + (line.split(' ', 1)[0] ?? '').length > width;
-  const goesOn = before.length > 30 && /^\p{Ll}/u.test(line) && !/[.!?:;]$/u.test(before);
+  const isLong = before.length > 30 && before.length > 0.75 * Math.min(width, WIDEST_WRAP);
+  const goesOn = isLong && /^[\p{Ll}\p{N}]/u.test(line) && !/[.!?:;]$/u.test(before) && !ADDRESS.test(line);
   return (wasFull || goesOn) && !OWN_LINE.test(line) ? ' ' : '\n';
 }

@@ -1,4 +1,4 @@
-import type { Block, Table } from './blocks';
+import type { Block, Table, TableRow } from './blocks';
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/\$|\bUSD\b|\bUS\$|\bdollars?\b/iu, 'dollars'],
@@ -15,10 +15,13 @@ const MEASURE =
 const PRICE_WORD =
   /\b(?:prices?|costs?|fees?|rates?|charges?|deposits?|premiums?|hire|rent|rental|fares?|tariff|amount|supplement|discounted|per (?:year|month|week|night|day|hour|person|head|class|guest|child|item|piece|pair|box|cycle|term)|you save|surcharge|half price|full price)\b/iu;
 const COUNT_WORD =
-  /\b(?:numbers?|no|seats?|seated|standing|places?|persons?|people|guests?|visits?|miles|distance|kilomet(?:er|re)s|age|ages|capacity|courses|pieces|quantity|stock|claims|level|grade|sizes?|weight|phone|telephone|rooms?|floor|zone|year|pupils|minutes|hours|tests)\b/iu;
+  /\b(?:numbers?|no|seats?|seated|standing|places?|persons?|people|guests?|visits?|miles|distance|kilomet(?:er|re)s|age|ages|capacity|courses|pieces|quantity|stock|claims|level|grade|size|weight|phone|telephone|rooms?|floor|zone|year|pupils|minutes|hours|tests)\b/iu;
 const TIME_WORD =
-  /\b(?:times?|hours|open(?:s|ing)?|clos(?:es|ing)|when|from|until|starts?|begins?|ends?|departs?|arriv\w{0,5}|leaves?|last|first)\b/iu;
+  /\b(?:times?|hours|open(?:s|ing)?|clos(?:es|ing)|when|from|until|starts?|begins?|ends?|departs?|arriv\w{0,5}|leaves?)\b/iu;
+const DURATION = /^(?:\d+|one|two|half an?|per|an?|each) ?(?:hours?|days?|nights?|weeks?|weekends?|months?|seasons?|years?|h)$/iu;
 const BARE_NUMBER = /^(?:(?:from|up to|about|over|under|at least|at most) )?\d{1,3}(?:[,.' ]?\d{3})*(?:[.,]\d{1,2})?$/iu;
+/** 17.30 may be a sum or a time. */
+const CLOCK_TIME = /^(?:[01]?\d|2[0-4])[.,][0-5][05]$/u;
 const WITH_CENTS = /^\d{1,4}[.,]\d{2}$/u;
 
 /** A unit that a header names for the values below it. */
@@ -40,7 +43,8 @@ export function unitOfHeader(header: string): HeaderUnit | undefined {
 /** The value with its unit; what is no bare number keeps as it stands. */
 export function withUnit(value: string, unit: string): string {
   if (!BARE_NUMBER.test(value) && !/^[\d.,]+(?: ?(?:x|×|-|–|to) ?[\d.,]+){1,2}$/u.test(value)) return value;
-  return unit === '%' ? `${value}%` : `${value} ${unit}`;
+  if (unit === '%') return `${value}%`;
+  return `${value} ${value === '1' && unit.length > 3 ? unit.replace(/s$/u, '') : unit}`;
 }
 
 /** Which columns of a table hold bare sums of money, and in what currency; `section` is the heading that it stands under. */
@@ -49,16 +53,38 @@ export function moneyColumns(table: Table, section: string, documentCurrency: st
   const currency = stated ?? documentCurrency;
   const columns = new Map<number, string>();
   if (!currency) return columns;
+  const hasPrices = table.header.some((header, column) => column > 0 && PRICE_WORD.test(header));
   table.header.forEach((header, column) => {
-    if (column === 0) return;
-    const values = table.rows.map((row) => row.cells[column]?.text ?? '').filter((text) => BARE_NUMBER.test(text));
-    const isMoney =
-      PRICE_WORD.test(header) || (values.length > 1 && values.every((text) => WITH_CENTS.test(text)) && !TIME_WORD.test(header));
-    const isCount = COUNT_WORD.test(header.replace(/^\d+ \p{L}+$/u, '').replace(/\bper \w+/giu, ''));
-    if (PRICE_WORD.test(header) ? !/\bnumber\b/iu.test(header) : !isCount && (isMoney || stated !== undefined))
-      columns.set(column, currency);
+    const texts = table.rows.map((row) => textAt(row, column));
+    if (column > 0 && holdsMoney(header, texts, { isStated: stated !== undefined, hasPrices })) columns.set(column, currency);
   });
   return columns;
+}
+
+interface TableSense {
+  /** A heading or the caption says the currency of the numbers. */
+  readonly isStated: boolean;
+  /** Another column is one of prices by its header. */
+  readonly hasPrices: boolean;
+}
+
+function holdsMoney(header: string, texts: readonly string[], { isStated, hasPrices }: TableSense): boolean {
+  const values = texts.filter((text) => BARE_NUMBER.test(text));
+  if (values.length === 0 || /\bnumber\b/iu.test(header)) return false;
+  if (PRICE_WORD.test(header) || DURATION.test(header)) return true;
+  if (COUNT_WORD.test(header.replace(/^\d+ \p{L}+$/u, ''))) return false;
+  const haveCents = values.length > 1 && values.every((text) => WITH_CENTS.test(text)) && !TIME_WORD.test(header);
+  return isStated || (haveCents && (hasPrices || !values.every((text) => CLOCK_TIME.test(text))));
+}
+
+/** What stands in a column, under spans as well. */
+function textAt(row: TableRow, column: number): string {
+  let at = 0;
+  for (const { text, columns } of row.cells) {
+    if (at === column) return text;
+    at += columns;
+  }
+  return '';
 }
 
 /** The currency of a document that speaks of one alone. */

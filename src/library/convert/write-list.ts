@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../../text/function-words';
+import { capitalized } from '../../text/sentences';
 import type { ListItem } from './blocks';
 
 interface Item {
@@ -29,8 +30,9 @@ export function writeList(items: readonly ListItem[], leadIn = ''): string {
     }
   }
   flush();
-  const text = written.join(' ');
-  return leadIn === '' || sentences || /[?!]$/u.test(leadIn) ? text : `${leadIn.replace(/\s*[:.]$/u, '')}: ${lowered(text)}`;
+  const text = written.map((sentence, index) => (index === 0 ? sentence : capitalized(sentence))).join(' ');
+  const needsLead = leadIn !== '' && !sentences && tree[0]?.under.length === 0 && !/[?!]$/u.test(leadIn);
+  return !needsLead ? text : `${leadIn.replace(/^\d[\d.]{0,8}\s+|\s*[:.]$/gu, '')}: ${lowered(text)}`;
 }
 
 /** With a full stop, unless it ends already. */

@@ -8,7 +8,8 @@ const DAY = /^(?:mon|tue|wed|thu|fri|sat|sun|weekday|weekend|daily|public holida
 const OPENING = /^(?:open(?:s|ing)?|from|starts?|begins?)\b/iu;
 const CLOSING = /^(?:clos(?:es?|ing)|until|to|till|ends?)\b/iu;
 /** Headers of a first column that say nothing of its rows. */
-const PLAIN_NAME = /^(?:items?|names?|what|descriptions?|articles?|days?|weekdays?|days? of the week|positions?|no\.?|when)$/iu;
+const PLAIN_NAME =
+  /^(?:items?|names?|what|descriptions?|articles?|days?|weekdays?|days? of the week|positions?|no\.?|when|(?:what|who|which) .{1,60})$/iu;
 const NONE = /^(?:[-–—−]+|n\/a)$/iu;
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/^[✓✔☑✅]\ufe0f?$/u, 'yes'],
@@ -101,9 +102,10 @@ function abbreviated(stop: string, at: number, text: string): string {
 const joined = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
-function holdsWord(text: string, title: string): boolean {
-  const stem = title.toLowerCase().replace(/(?:e?s)$/u, '');
-  return stem.length > 1 && text.toLowerCase().includes(stem);
+/** Whether a name has a word of its column's header in it. */
+function holdsWord(name: string, title: string): boolean {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.some((word) => name.toLowerCase().includes(word.replace(/(?:e?s)$/u, '')));
 }
 
 const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
