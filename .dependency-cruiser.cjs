@@ -13,15 +13,9 @@ module.exports = {
     },
     layer('text-knows-nobody', '^src/text', '^src/(?!text)', 'The text pipeline stands alone.'),
     layer(
-      'model-knows-text-and-ports',
-      '^src/model',
-      '^src/(?!model|network|text|assistant/(?:ports|errors))',
-      'The network implements the AnswerModel port and knows no channel.',
-    ),
-    layer(
       'answering-knows-network-and-text',
       '^src/answering',
-      '^src/(?!answering|network|model|text|assistant/(?:ports|errors))',
+      '^src/(?!answering|network|text|assistant/(?:ports|errors))',
       'Language around the network; it implements the AnswerModel port and knows no channel.',
     ),
     layer('network-knows-text', '^src/network', '^src/(?!network|text)', 'The network is numbers, made of the text alone.'),

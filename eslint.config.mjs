@@ -35,7 +35,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/model/engines/index.ts', 'src/network/engines/tensorflow/engine.ts'],
+    files: ['src/network/engines/tensorflow/engine.ts'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

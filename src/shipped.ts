@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Settings } from './config';
-import { newestModelFolder } from './model/model-folder';
+import { newestModelFolder } from './network/model-folder';
 
 const PROJECT = join(__dirname, '..');
 

@@ -110,9 +110,11 @@ export class Pool {
     return this.everywhere.length;
   }
 
+  /** Ends what waits, lets what runs come to its end - a worker must not be torn out of native code - and ends the workers. */
   close(): Promise<void> {
     this.everywhere.length = 0;
-    return this.threads.destroy();
+    for (const { settle } of this.patient.splice(0)) settle(new Error('The model is being closed.'));
+    return this.threads.close();
   }
 
   private enqueue(line: Job[], task: Task): Promise<unknown> {

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { readSettings, type Settings } from '../config';
 import { readDeskFolder } from '../library/desk-folder';
 import { startEngine } from '../network/engines';
-import { readModelFolder } from '../model/weights';
+import { readModelFolder } from '../network/model-folder';
 import { deskFolder, modelFolder } from '../shipped';
 import { openStore } from '../store';
 
@@ -43,9 +43,9 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     await find('engine', async () => (await startEngine(BACKEND)).name),
     await find('model', () => {
       const folder = modelFolder(inUse);
-      const { manifest, vocabulary, tensors } = readModelFolder(folder);
-      const numbers = [...tensors.values()].reduce((sum, tensor) => sum + tensor.data.length, 0);
-      return `${manifest.version} in ${folder}: ${(numbers / 1e6).toFixed(1)} M parameters, ${vocabulary.size} words, checksums hold`;
+      const { manifest, vocabulary, graphs } = readModelFolder(folder);
+      const bytes = Object.values(graphs).reduce((sum, graph) => sum + graph.byteLength, 0);
+      return `${manifest.version} in ${folder}: ${(bytes / 1e6).toFixed(1)} MB, ${vocabulary.size} words, checksums hold`;
     }),
     await find('store', async () => {
       if (!existsSync(DATA_DIR)) return examineMissing(DATA_DIR);

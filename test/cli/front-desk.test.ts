@@ -194,7 +194,7 @@ test('prepare with the desk corpus alone writes shards', async () => {
   expect(code).toBe(0);
   expect(err).toContain('"step":"dev shards"');
   const header = JSON.parse(readFileSync(join(folder, 'shards', 'train', 'shard.json'), 'utf8')) as { sources: string[] };
-  expect(header.sources.sort()).toEqual(['desk-grammar', 'desk-natural', 'desk-polarity']);
+  expect(header.sources.sort()).toEqual(['desk-dialogue', 'desk-grammar', 'desk-natural', 'desk-passages', 'desk-polarity', 'desk-tables']);
 }, 120_000);
 
 test('prepare says where to get data that is not there', async () => {

@@ -139,7 +139,7 @@ test('health and readiness tell the model and the engine', async () => {
   await expect((await fetch(`${server.url}/healthz`)).json()).resolves.toEqual({ status: 'ok' });
   const ready = await fetch(`${server.url}/readyz`);
   expect(ready.status).toBe(200);
-  await expect(ready.json()).resolves.toMatchObject({ status: 'ready', engine: expect.stringMatching(/wasm|tensorflow/u) as string });
+  await expect(ready.json()).resolves.toMatchObject({ status: 'ready', engine: expect.stringMatching(/onnx|tensorflow/u) as string });
 });
 
 test('health is answered while many questions are read', async () => {
