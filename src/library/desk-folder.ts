@@ -16,7 +16,9 @@ export async function readDeskFolder(folder: string): Promise<NewDocument[]> {
   const files = readdirSync(folder)
     .filter((file) => KINDS.test(file))
     .sort();
-  return Promise.all(files.map(async (file) => toDocument(file, await extractText(file, readFileSync(join(folder, file))))));
+  const documents: NewDocument[] = [];
+  for (const file of files) documents.push(toDocument(file, await extractText(file, readFileSync(join(folder, file)))));
+  return documents;
 }
 
 function toDocument(file: string, converted: string): NewDocument {
