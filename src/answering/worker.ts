@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ModelAnswer } from '../assistant/ports';
 import { answer as answerQuestion, type AnswerQuestion, type Answering } from './answer';
 import type { ReadablePassage } from './encode';
+import type { Backend } from '../network/engines';
 import { loadAnswering } from './load';
 import type { Notice } from './pool';
 
 export interface WorkerData {
   readonly modelFolder: string;
-  readonly backend: string;
+  readonly backend: Backend;
 }
 
 export interface WorkerReport {
