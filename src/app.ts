@@ -13,7 +13,9 @@ import { findDesks, type DeskPlace } from './desks';
 import { createServer } from './http/server';
 import { followDeskFolder } from './library/desk-folder';
 import { extractText } from './library/extract-text';
+import { startRetention } from './retention';
 import { openStore, type Store } from './store';
+import { createRateLimits } from './store/memory/rate-limits';
 import { warmModel } from './warm-model';
 
 /** What tests put in the place of the outside world. */
@@ -38,6 +40,8 @@ export interface App {
   /** Of the desk at the root. */
   readonly assistant: Assistant;
   readonly store: Store;
+  /** Tells /readyz and the clients that keep their connections that the server is about to close. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -47,17 +51,27 @@ const ANSWER_DEADLINE_MS = 5_000;
 
 /** Puts everything together and opens no port. Resolves when the model is warm. Throws what is wrong, in one sentence. */
 export async function createApp(settings: Settings, logger: Logger, outside: Outside = {}): Promise<App> {
-  const texts = await Promise.all(findDesks(settings).map((place) => openTexts(place, settings.SESSION_DAYS)));
+  const texts = await Promise.all(findDesks(settings).map(openTexts));
   const model = outside.model ?? (await warmModel(settings, ANSWER_DEADLINE_MS));
   const [root, ...others] = texts.map(({ place, store }) => openDesk(place, store, model, settings, logger, outside));
   if (!root) throw new Error('There is no desk.');
   let closing = false;
+  const stopRetention = startRetention(
+    texts.map(({ store }) => store),
+    settings,
+    logger,
+  );
   const server = createServer({
     // The root's paths would catch the others' otherwise.
     desks: [...others, root].map(({ path, assistant, store, alexa }) => ({ path, assistant, keys: store.keys, alexa })),
     model,
     logger,
+    limits: createRateLimits(),
     rateLimit: settings.RATE_LIMIT,
+    alexaRateLimit: settings.ALEXA_RATE_LIMIT,
+    ping: async () => {
+      await Promise.all(texts.map(({ store }) => store.ping()));
+    },
     visitorKeys: settings.VISITOR_KEYS === 'on',
     allowedOrigins: settings.ALLOWED_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
@@ -68,8 +82,12 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
     server,
     assistant: root.assistant,
     store: root.store,
+    drain: () => {
+      closing = true;
+    },
     close: async () => {
       closing = true;
+      stopRetention();
       if (!outside.model) await model.close();
       for (const { store } of [root, ...others]) await store.close();
     },
@@ -77,10 +95,9 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
 }
 
 /** The desk's database, holding what its folder holds now. */
-async function openTexts(place: DeskPlace, sessionDays: number): Promise<{ place: DeskPlace; store: Store }> {
+async function openTexts(place: DeskPlace): Promise<{ place: DeskPlace; store: Store }> {
   const store = await openStore(place.dataFolder);
   await followDeskFolder(store.library, place.folder);
-  await store.sessions.removeUnusedSince(new Date(Date.now() - sessionDays * DAY_MS));
   return { place, store };
 }
 
@@ -88,7 +105,8 @@ function openDesk(place: DeskPlace, store: Store, model: AnswerModel, settings: 
   const clock = outside.clock ?? Date.now;
   const { library, sessions, feedback, desk, fixedAnswers } = store;
   const noteMs = settings.NOTE_DAYS * DAY_MS;
-  const assistant: Assistant = { model, library, sessions, feedback, desk, fixedAnswers, extractText, clock, noteMs };
+  const onStoreFailure = (error: unknown): void => logger.error({ err: causeOf(error) }, 'an answer was given that could not be stored');
+  const assistant: Assistant = { model, library, sessions, feedback, desk, fixedAnswers, extractText, clock, onStoreFailure, noteMs };
   const verifier = createVerifier({
     signatures: settings.ALEXA_VERIFICATION,
     skillId: place.skillId,
@@ -97,4 +115,9 @@ function openDesk(place: DeskPlace, store: Store, model: AnswerModel, settings: 
     clock,
   });
   return { path: place.path, assistant, store, alexa: alexaRoute(createSkill(createVoice(assistant, logger)), verifier, logger) };
+}
+
+/** What the store said, which tells more than our words for people. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error;
 }

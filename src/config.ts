@@ -54,8 +54,18 @@ const settingsSchema = z
     /** Days after which a visitor who has said nothing is forgotten, and after which a visitor's note is. */
     SESSION_DAYS: count.default(90),
     NOTE_DAYS: count.default(30),
+    /** Days after which feedback and unanswered questions are forgotten. */
+    FEEDBACK_DAYS: count.default(365),
+    /** Days that a key opens something; without it keys last until they are revoked. */
+    KEY_DAYS: z.preprocess((value) => (value === '' ? undefined : value), count.optional()),
+    /** How many sessions, judged answers and unanswered questions are kept; the oldest leave. */
+    MOST_KEPT: count.default(100_000),
+    /** Seconds between telling /readyz that the server closes and refusing connections. */
+    DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
     /** Requests that one address may make in a minute. */
     RATE_LIMIT: count.default(300),
+    /** Requests that one address may make of Alexa's route in a minute; Amazon's addresses speak for many visitors. */
+    ALEXA_RATE_LIMIT: count.default(3000),
     /** Number of proxies in front whose X-Forwarded-For is believed. */
     TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   })

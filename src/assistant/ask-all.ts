@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { askQuestion, type Question } from './ask-question';
 import type { Assistant } from './assistant';
+import { bestEffort } from './best-effort';
 import { AssistantError } from './errors';
 import type { Answer } from './ports';
 
@@ -20,7 +21,11 @@ export async function askAll(assistant: Assistant, { questions, ...where }: Ques
   if (answers.length === 0) for (const one of asked) if ('error' in one) throw one.error;
   const lastAnswer = answers.at(-1);
   if (where.sessionId !== undefined && lastAnswer)
-    await assistant.sessions.update(where.sessionId, (session) => ({ ...session, lastAnswer }));
+    await bestEffort(
+      assistant,
+      assistant.sessions.update(where.sessionId, (session) => ({ ...session, lastAnswer })),
+      undefined,
+    );
   return asked;
 }
 

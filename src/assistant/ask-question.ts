@@ -14,6 +14,7 @@ import {
   type SessionContext,
 } from './ports';
 import type { Assistant } from './assistant';
+import { bestEffort } from './best-effort';
 import { requireTopic } from './set-context';
 import { passagesOf } from './passages';
 import { notesText } from './notes';
@@ -56,7 +57,9 @@ export async function askQuestion(assistant: Assistant, asked: Question): Promis
   const context = await chooseContext(assistant.library, asked, session);
   const passages = [...(await findPassages(assistant.library, context, question)), ...notePassages(context, session, question)];
   const answer = await answerFromPassages(assistant, question, passages, asked);
-  if (!answer.answerable && context.kind === 'topic') await assistant.feedback.addUnanswered(question.toLowerCase());
+  if (!answer.answerable && context.kind === 'topic') {
+    await bestEffort(assistant, assistant.feedback.addUnanswered(question.toLowerCase()), undefined);
+  }
   return answer;
 }
 

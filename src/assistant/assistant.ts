@@ -10,6 +10,8 @@ export interface Assistant {
   readonly fixedAnswers: FixedAnswerStore;
   readonly extractText: ExtractText;
   readonly clock: Clock;
+  /** Is told of what could not be stored beside an answer. */
+  readonly onStoreFailure: (error: unknown) => void;
   /** How long a visitor's note is kept, in milliseconds. */
   readonly noteMs: number;
 }

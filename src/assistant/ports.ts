@@ -196,8 +196,6 @@ export interface SessionStore {
   update(id: string, change: (session: Session) => Session): Promise<Session>;
   /** Forgets a visitor; false when there was nothing to forget. */
   remove(id: string): Promise<boolean>;
-  /** Forgets who has said nothing since a moment; how many. */
-  removeUnusedSince(moment: Date): Promise<number>;
 }
 
 /** What the desk's manager sets. */
@@ -230,6 +228,33 @@ export interface FixedAnswerStore {
   remove(id: string): Promise<boolean>;
 }
 
+/** How long and how much is kept of what visitors did. */
+export interface Kept {
+  readonly sessionDays: number;
+  readonly feedbackDays: number;
+  /** Undefined: until they are revoked. */
+  readonly keyDays: number | undefined;
+  /** Of each kind; the oldest leave. */
+  readonly most: number;
+}
+
+/** How many of each were removed. */
+export type Removed = Readonly<Record<'sessions' | 'feedback' | 'unanswered' | 'keys', number>>;
+
+/** What is left of a limit. */
+export interface LimitState {
+  readonly allowed: boolean;
+  readonly remaining: number;
+  /** Milliseconds until the limit is whole again. */
+  readonly resetMs: number;
+}
+
+/** Counts what is limited. */
+export interface RateLimits {
+  /** Takes points from the `most` that a key has in a window of seconds. */
+  consume(key: string, points: number, most: number, seconds: number): Promise<LimitState>;
+}
+
 /** Where the answer stands. Offsets count UTF-16 units of the document named by `source`. */
 export interface Evidence {
   readonly text: string;
@@ -257,6 +282,7 @@ export interface UnansweredQuestion {
 
 /** What visitors thought of answers, and what could not be answered; the newest first. Throws AssistantError `store-failed`. */
 export interface FeedbackLog {
+  /** Keeps a verdict, in the place of an earlier one of the same visitor on the same answer. */
   add(judged: JudgedAnswer): Promise<void>;
   list(limit: number, offset: number): Promise<Page<JudgedAnswer>>;
   addUnanswered(question: string): Promise<void>;

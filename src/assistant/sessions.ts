@@ -1,4 +1,5 @@
 import type { Assistant } from './assistant';
+import { bestEffort } from './best-effort';
 import { NEW_SESSION, type Session, type Turn } from './ports';
 import type { Outcome } from './talk';
 
@@ -9,9 +10,10 @@ const TURN_MS = 15 * MINUTE_MS;
 export const TOPIC_MS = 30 * MINUTE_MS;
 
 /** What is remembered of a visitor, without what has expired. A new session for who has none. */
-export async function currentSession({ sessions, clock, noteMs }: Assistant, id: string | undefined): Promise<Session> {
+export async function currentSession(assistant: Assistant, id: string | undefined): Promise<Session> {
   if (id === undefined) return NEW_SESSION;
-  return withoutExpired(await sessions.get(id), clock(), noteMs);
+  const session = await bestEffort(assistant, assistant.sessions.get(id), NEW_SESSION);
+  return withoutExpired(session, assistant.clock(), assistant.noteMs);
 }
 
 /** Keeps what was said and answered. */
@@ -22,7 +24,7 @@ export async function remember(assistant: Assistant, id: string | undefined, { r
     const { question, answer: sentence, answerable, evidence } = answer;
     return { question, answer: sentence, answerable, evidence: evidence.text, source: evidence.source, at: now };
   });
-  await assistant.sessions.update(id, (before) => {
+  const stored = assistant.sessions.update(id, (before) => {
     const session = withoutExpired(before, now, assistant.noteMs);
     const lastAnswer = reply.answers.at(-1);
     const after: Session = {
@@ -34,6 +36,9 @@ export async function remember(assistant: Assistant, id: string | undefined, { r
     };
     return change ? change(after) : after;
   });
+  // A note or a topic that was not kept must not be confirmed; an answer stands by itself.
+  if (change) await stored;
+  else await bestEffort(assistant, stored, undefined);
 }
 
 function withoutExpired(session: Session, now: number, noteMs: number): Session {

@@ -2,6 +2,7 @@ import cors from 'cors';
 import express, { type RequestHandler, type Router } from 'express';
 import type { Assistant } from '../assistant/assistant';
 import type { KeyRing } from '../assistant/ports';
+import type { RateLimit } from './middleware/rate-limit';
 import { admit } from './middleware/roles';
 import { askRoutes } from './rest/ask';
 import { settingsRoutes } from './rest/desk';
@@ -24,7 +25,8 @@ export interface ServedDesk {
 }
 
 export interface DeskRouteOptions {
-  readonly limit: RequestHandler;
+  readonly limit: RateLimit;
+  readonly alexaLimit: RateLimit;
   readonly visitorKeys: boolean;
   readonly allowedOrigins: readonly string[];
 }
@@ -42,8 +44,13 @@ export function deskRoutes({ path, assistant, keys, alexa }: ServedDesk, options
   ];
   const openApi = openApiDocument(routes, path);
   const router = express.Router();
-  router.post('/alexa', ...alexa);
-  router.use('/api/v1', cors(corsOptions(options)), options.limit, apiRouter(routes, admit(keys, options.visitorKeys)));
+  router.post('/alexa', options.alexaLimit.limit, ...alexa);
+  router.use(
+    '/api/v1',
+    cors(corsOptions(options)),
+    options.limit.limit,
+    apiRouter(routes, admit(keys, options.visitorKeys), options.limit),
+  );
   router.get('/openapi.json', (_request, response) => {
     response.json(openApi);
   });

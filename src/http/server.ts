@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import express, { type Express } from 'express';
-import helmet, { type HelmetOptions } from 'helmet';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
-import type { AnswerModel } from '../assistant/ports';
+import type { AnswerModel, RateLimits } from '../assistant/ports';
 import { deskRoutes, type ServedDesk } from './desk-routes';
 import { healthz, readyz } from './health';
 import { rateLimit } from './middleware/rate-limit';
+import { requestContext } from './middleware/request-context';
+import { requestLog } from './middleware/request-log';
+import { securityHeaders } from './middleware/security-headers';
 import { notFound, problemHandler } from './problem';
 
 export interface ServerOptions {
@@ -14,7 +14,12 @@ export interface ServerOptions {
   readonly desks: readonly ServedDesk[];
   readonly model: AnswerModel;
   readonly logger: Logger;
+  readonly limits: RateLimits;
+  /** Requests that one address may make in a minute, to the API and to Alexa's route. */
   readonly rateLimit: number;
+  readonly alexaRateLimit: number;
+  /** Rejects while what is said cannot be stored. */
+  readonly ping: () => Promise<void>;
   readonly visitorKeys: boolean;
   /** Sites whose pages may call the API and embed the chat. */
   readonly allowedOrigins: readonly string[];
@@ -26,52 +31,24 @@ export interface ServerOptions {
 
 /** What all desks share: logging, security headers, health; then each desk's routes at its path. */
 export function createServer(options: ServerOptions): Express {
-  const { logger, model, allowedOrigins, visitorKeys } = options;
+  const { logger, allowedOrigins, visitorKeys } = options;
   const server = express();
   server.disable('x-powered-by').set('trust proxy', options.trustProxy);
-  server.use(
-    pinoHttp({
-      logger,
-      genReqId: (_request, response) => {
-        const id = randomUUID();
-        response.setHeader('X-Request-Id', id);
-        return id;
-      },
-      autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' },
-      serializers: {
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
-        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-      },
-    }),
-  );
-  server.use(helmet(securityHeaders(options)));
+  server.use(requestContext, requestLog(logger), securityHeaders(options), closeWhenDraining(options.isClosing));
   server.get('/healthz', healthz);
-  server.get('/readyz', readyz(model, options.isClosing));
-  const limit = rateLimit(options.rateLimit);
-  for (const desk of options.desks) server.use(desk.path || '/', deskRoutes(desk, { limit, visitorKeys, allowedOrigins }));
+  server.get('/readyz', readyz(options));
+  const limit = rateLimit(options.limits, 'api', options.rateLimit);
+  const alexaLimit = rateLimit(options.limits, 'alexa', options.alexaRateLimit);
+  for (const desk of options.desks) server.use(desk.path || '/', deskRoutes(desk, { limit, alexaLimit, visitorKeys, allowedOrigins }));
   server.use(notFound);
   server.use(problemHandler(logger));
   return server;
 }
 
-function securityHeaders({ https, allowedOrigins }: ServerOptions): HelmetOptions {
-  const own = ["'self'"];
-  return {
-    strictTransportSecurity: https,
-    // It knows no list of sites; frame-ancestors below does.
-    xFrameOptions: allowedOrigins.length === 0,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: own,
-        styleSrc: own,
-        connectSrc: own,
-        imgSrc: [...own, 'data:'],
-        baseUri: ["'none'"],
-        formAction: own,
-        frameAncestors: [...own, ...allowedOrigins],
-      },
-    },
+/** Tells clients that keep their connections to open a new one, which then goes to another server. */
+function closeWhenDraining(isClosing: () => boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (isClosing()) response.set('Connection', 'close');
+    next();
   };
 }

@@ -3,7 +3,7 @@ import type Database from 'libsql';
 import { AssistantError } from '../assistant/errors';
 
 /** Milliseconds that a change waits for the lock of another process, in all. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 1_000;
 const LONGEST_PAUSE_MS = 50;
 
 /**

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { AssistantError } from '../assistant/errors';
 import { DATABASE_FILE } from './database';
+import { isInUse } from './in-use';
 
 /** Copies the database of a folder into a file, whole even while a server writes. Throws AssistantError `store-failed`. */
 export function backUp(folder: string, file: string): void {
@@ -18,20 +19,31 @@ export function backUp(folder: string, file: string): void {
   }
 }
 
-/** Puts a backup in the place of a folder's database, which is kept beside it as front-desk.db.before. */
+/**
+ * Puts a backup in the place of a folder's database, which is kept beside it as front-desk.db.before. Throws
+ * AssistantError `store-failed` when the file is no backup, or a server runs.
+ */
 export function restore(folder: string, file: string): void {
   check(file);
   mkdirSync(folder, { recursive: true });
   const target = join(folder, DATABASE_FILE);
+  if (isInUse(folder)) throw new AssistantError('store-failed', `${target} is in use. Stop the server first, then restore.`);
   copyFileSync(file, `${target}.new`);
-  if (existsSync(target)) backUpTo(folder, `${target}.before`);
+  if (existsSync(target)) keepBefore(target);
   for (const companion of ['-wal', '-shm']) rmSync(target + companion, { force: true });
   renameSync(`${target}.new`, target);
 }
 
-function backUpTo(folder: string, file: string): void {
-  rmSync(file, { force: true });
-  backUp(folder, file);
+/** What is there now, whole if it can be read, else as it lies. */
+function keepBefore(target: string): void {
+  const before = `${target}.before`;
+  rmSync(before, { force: true });
+  try {
+    backUp(dirname(target), before);
+  } catch {
+    rmSync(before, { force: true });
+    copyFileSync(target, before);
+  }
 }
 
 function check(file: string): void {

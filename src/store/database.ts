@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { AssistantError } from '../assistant/errors';
 import { inTransaction, retryWhileLocked } from './attempt';
+import { markInUse } from './in-use';
 
 export const DATABASE_FILE = 'front-desk.db';
 
@@ -70,7 +71,18 @@ const MIGRATIONS = [
   `CREATE TABLE desk (id INTEGER PRIMARY KEY CHECK (id = 1), settings TEXT NOT NULL) STRICT;
    CREATE TABLE fixed_answers (id TEXT PRIMARY KEY, question TEXT NOT NULL, answer TEXT NOT NULL) STRICT;
    CREATE INDEX sessions_by_use ON sessions (updated_at)`,
+  `CREATE TABLE pulse (id INTEGER PRIMARY KEY CHECK (id = 1), at TEXT NOT NULL) STRICT;
+   ALTER TABLE feedback ADD COLUMN judged TEXT;
+   CREATE UNIQUE INDEX feedback_once ON feedback (judged);
+   CREATE INDEX feedback_by_time ON feedback (created_at);
+   CREATE INDEX unanswered_by_time ON unanswered (last_asked)`,
 ];
+
+export interface OpenDatabase {
+  readonly database: Database.Database;
+  readonly file: string;
+  readonly close: () => void;
+}
 
 /** Milliseconds that opening waits for another process that creates or migrates the same file. */
 const OPENING_PATIENCE_MS = 20_000;
@@ -79,18 +91,27 @@ const OPENING_PATIENCE_MS = 20_000;
  * Opens the database file in the folder, creating and migrating it as needed, also while another process does the same.
  * Every write is on disk before it is acknowledged. Throws AssistantError `store-failed` with what to do.
  */
-export async function openDatabase(folder: string): Promise<{ database: Database.Database; file: string }> {
+export async function openDatabase(folder: string): Promise<OpenDatabase> {
   const file = join(folder, DATABASE_FILE);
+  let release: (() => void) | undefined;
   try {
     mkdirSync(folder, { recursive: true });
+    release = markInUse(folder);
     const database = new Database(file);
     // Locks are waited for by `attempt`, never inside SQLite, where the whole process would stand still.
     database.exec('PRAGMA busy_timeout = 0');
     await retryWhileLocked(OPENING_PATIENCE_MS, () => database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'));
     await retryWhileLocked(OPENING_PATIENCE_MS, () => inTransaction(database, () => migrate(database)));
     database.exec('PRAGMA foreign_keys = ON');
-    return { database, file };
+    const close = (): void => {
+      // Leaves one whole file, as far as no other process reads.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      database.close();
+      release?.();
+    };
+    return { database, file, close };
   } catch (error) {
+    release?.();
     throw new AssistantError('store-failed', `The database ${file} cannot be opened: ${advise(error)}`, { cause: error });
   }
 }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type Database from 'libsql';
 import type { FeedbackLog, JudgedAnswer, UnansweredQuestion } from '../assistant/ports';
 import { attempt } from './attempt';
 
 export function createFeedbackLog(database: Database.Database): FeedbackLog {
-  const insert = database.prepare('INSERT INTO feedback (entry) VALUES (?)');
+  const insert = database.prepare(
+    'INSERT INTO feedback (judged, entry) VALUES (?, ?) ON CONFLICT (judged) DO UPDATE SET entry = excluded.entry',
+  );
   const newest = database.prepare('SELECT entry FROM feedback ORDER BY id DESC LIMIT ? OFFSET ?');
   const count = database.prepare('SELECT count(*) AS total FROM feedback');
   const upsertUnanswered = database.prepare(
@@ -18,7 +21,7 @@ export function createFeedbackLog(database: Database.Database): FeedbackLog {
   return {
     add: (judged) =>
       attempt(() => {
-        insert.run(JSON.stringify(judged));
+        insert.run(judgedOnce(judged), JSON.stringify(judged));
       }),
     list: (limit, offset) =>
       attempt(() => ({
@@ -39,4 +42,12 @@ export function createFeedbackLog(database: Database.Database): FeedbackLog {
         deleteUnanswered.run(question);
       }),
   };
+}
+
+/** Names an answer as one visitor got it, so that it is judged once. */
+export function judgedOnce({ sessionId, answer }: JudgedAnswer): string {
+  const { question, answer: sentence, evidence } = answer;
+  return createHash('sha256')
+    .update(JSON.stringify([sessionId, question, sentence, evidence.source, evidence.start]))
+    .digest('hex');
 }

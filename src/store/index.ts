@@ -1,4 +1,4 @@
-import type { DeskSettingsStore, FeedbackLog, FixedAnswerStore, KeyRing, Library, SessionStore } from '../assistant/ports';
+import type { DeskSettingsStore, FeedbackLog, FixedAnswerStore, Kept, KeyRing, Library, Removed, SessionStore } from '../assistant/ports';
 import { attempt } from './attempt';
 import { openDatabase } from './database';
 import { createDeskSettingsStore } from './desk-settings';
@@ -6,6 +6,7 @@ import { createFeedbackLog } from './feedback';
 import { createFixedAnswerStore } from './fixed-answers';
 import { createKeyRing } from './keys';
 import { createLibrary } from './library';
+import { createRetention } from './retention';
 import { createSessionStore } from './sessions';
 
 export interface Store {
@@ -15,13 +16,19 @@ export interface Store {
   readonly keys: KeyRing;
   readonly desk: DeskSettingsStore;
   readonly fixedAnswers: FixedAnswerStore;
+  /** Where the data lies, to be told to people. */
   readonly file: string;
+  /** Rejects with AssistantError `store-failed` while nothing can be stored. */
+  ping(): Promise<void>;
+  /** Removes what has been kept for long enough. */
+  retain(kept: Kept, now: Date): Promise<Removed>;
   close(): Promise<void>;
 }
 
 /** Everything that is remembered, in one SQLite file. Throws AssistantError `store-failed`. */
 export async function openStore(folder: string): Promise<Store> {
-  const { database, file } = await openDatabase(folder);
+  const { database, file, close } = await openDatabase(folder);
+  const pulse = database.prepare('INSERT INTO pulse (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at');
   return {
     sessions: createSessionStore(database),
     feedback: createFeedbackLog(database),
@@ -30,6 +37,11 @@ export async function openStore(folder: string): Promise<Store> {
     desk: createDeskSettingsStore(database),
     fixedAnswers: createFixedAnswerStore(database),
     file,
-    close: () => attempt(() => void database.close()),
+    ping: () =>
+      attempt(() => {
+        pulse.run(new Date().toISOString());
+      }),
+    retain: createRetention(database),
+    close: () => attempt(close),
   };
 }

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type Database from 'libsql';
+import { AssistantError } from '../assistant/errors';
 import type { KeyInfo, KeyRing, Role } from '../assistant/ports';
 import { attempt } from './attempt';
 
 const ID_LENGTH = 12;
+const MOST_KEYS = 1_000;
 
 /** Keys with their roles. Only their SHA-256 is stored; a key has 192 random bits, so it needs no slower hash. */
 export function createKeyRing(database: Database.Database): KeyRing {
@@ -16,7 +18,10 @@ export function createKeyRing(database: Database.Database): KeyRing {
     isEmpty: () => attempt(() => (count.get() as { keys: number }).keys === 0),
     create: async (role) => {
       const key = randomBytes(24).toString('base64url');
-      await attempt(() => insert.run(hashOf(key), role));
+      await attempt(() => {
+        if ((count.get() as { keys: number }).keys >= MOST_KEYS) throw tooManyKeys();
+        insert.run(hashOf(key), role);
+      });
       return key;
     },
     roleOf: (key) => attempt(() => (select.get(hashOf(key)) as { role: Role } | undefined)?.role),
@@ -27,4 +32,8 @@ export function createKeyRing(database: Database.Database): KeyRing {
 
 function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');
+}
+
+function tooManyKeys(): AssistantError {
+  return new AssistantError('invalid-request', `There are ${MOST_KEYS} keys already. Revoke those that are not used.`);
 }

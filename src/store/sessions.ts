@@ -9,7 +9,6 @@ export function createSessionStore(database: Database.Database): SessionStore {
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
   );
   const removeOne = database.prepare('DELETE FROM sessions WHERE id = ?');
-  const removeUnused = database.prepare('DELETE FROM sessions WHERE updated_at < ?');
   const read = (id: string): Session => {
     const found = select.get(id) as { state: string } | undefined;
     return found ? { ...NEW_SESSION, ...(JSON.parse(found.state) as Partial<Session>) } : NEW_SESSION;
@@ -25,6 +24,5 @@ export function createSessionStore(database: Database.Database): SessionStore {
         }),
       ),
     remove: (id) => attempt(() => removeOne.run(id).changes > 0),
-    removeUnusedSince: (moment) => attempt(() => removeUnused.run(moment.toISOString()).changes),
   };
 }

@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
 import { createApp, type App, type Outside } from '../../src/app';
 import { readSettings } from '../../src/config';
+import { requestFields } from '../../src/http/middleware/request-context';
 
 export interface TestServer {
   readonly url: string;
@@ -20,10 +21,15 @@ export interface TestServer {
 }
 
 /** The whole application with the shipped model and a database of its own, on a free port. */
-export async function startServer(env: Readonly<Record<string, string>> = {}, outside: Outside = {}): Promise<TestServer> {
+export async function startServer(
+  env: Readonly<Record<string, string>> = {},
+  outside: Outside = {},
+  logTo?: DestinationStream,
+): Promise<TestServer> {
   const folder = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'front-desk-'));
   const settings = readSettings({ ALEXA_VERIFICATION: 'off', LOG_LEVEL: 'silent', RATE_LIMIT: '100000', ...env, DATA_DIR: folder });
-  const app = await createApp(settings, pino({ level: settings.LOG_LEVEL }), outside);
+  const options = { level: settings.LOG_LEVEL, mixin: requestFields };
+  const app = await createApp(settings, logTo ? pino(options, logTo) : pino(options), outside);
   const server = createServer(app.server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -7,6 +7,8 @@ import { checkCertificateUrl } from './certificate-url';
 import type { FetchText } from './download';
 
 const CACHED_CHAINS = 16;
+/** Downloads at once. Anybody can name certificates that do not exist. */
+const MOST_DOWNLOADS = 4;
 const LONGEST_KEPT_MS = 24 * 3600 * 1000;
 
 export interface SignatureVerifierOptions {
@@ -23,11 +25,23 @@ interface CachedLeaf extends TrustedLeaf {
 export function createSignatureVerifier({ trustedRoots, fetchText, clock }: SignatureVerifierOptions): Verifier {
   const checkChain = createChainChecker(trustedRoots, clock);
   const cache = new Map<string, CachedLeaf>();
+  const underWay = new Map<string, Promise<CachedLeaf>>();
 
   const trustedLeaf = async (url: URL): Promise<TrustedLeaf> => {
     const cached = cache.get(url.href);
     if (cached && clock() < Math.min(cached.validUntil, cached.keptUntil)) return cached;
     cache.delete(url.href);
+    const download = underWay.get(url.href) ?? fetchLeaf(url);
+    underWay.set(url.href, download);
+    try {
+      return await download;
+    } finally {
+      underWay.delete(url.href);
+    }
+  };
+
+  const fetchLeaf = async (url: URL): Promise<CachedLeaf> => {
+    if (underWay.size >= MOST_DOWNLOADS) throw new Error('Too many certificates are being downloaded.');
     const fresh = { ...checkChain(await fetchText(url)), keptUntil: clock() + LONGEST_KEPT_MS };
     if (cache.size >= CACHED_CHAINS) cache.clear();
     cache.set(url.href, fresh);

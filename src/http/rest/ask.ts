@@ -70,6 +70,7 @@ export function askRoutes(assistant: Assistant): Route[] {
         summary: 'Answer up to 20 questions about the same text, in their order; in the place of one that fails stands its problem',
         role: 'visitor',
         body: batchSchema,
+        cost: questionsIn,
         answers: { 200: 'The answers', ...REFUSALS },
       },
       async ({ body: { sessionId, ...asked } }) => ({
@@ -79,6 +80,12 @@ export function askRoutes(assistant: Assistant): Route[] {
       }),
     ),
   ];
+}
+
+/** A batch costs its questions, so that nobody asks more by asking them together. */
+function questionsIn(body: unknown): number {
+  const { data } = batchSchema.safeParse(body);
+  return data?.questions.length ?? 1;
 }
 
 /** What is said back to a question, as one answer: that of the first question, with the words of the whole reply. */

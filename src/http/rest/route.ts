@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { z } from 'zod';
 import type { Role } from '../../assistant/ports';
 import { AssistantError } from '../../assistant/errors';
+import type { RateLimit } from '../middleware/rate-limit';
 
 /** What a handler is given: the parts of the request, checked. */
 export interface Call<Body, Query> {
@@ -24,6 +25,8 @@ export interface Route {
   readonly query?: z.ZodObject;
   /** Schema of what is answered on success. */
   readonly reply?: z.ZodType;
+  /** What the request counts against the limit of its address; 1 where it is not said. The body is not checked yet. */
+  readonly cost?: (body: unknown) => number;
   /** Statuses and what they mean. The first is the status of success. */
   readonly answers: Readonly<Record<number, string>>;
   readonly handle: RequestHandler;
@@ -65,13 +68,21 @@ export function route<Body extends z.ZodType, Query extends z.ZodObject>(
 }
 
 /** The routes as Express serves them; `admit` is asked whether the caller has the role. */
-export function apiRouter(routes: readonly Route[], admit: (role: Role) => RequestHandler): Router {
+export function apiRouter(routes: readonly Route[], admit: (role: Role) => RequestHandler, limit: RateLimit): Router {
   const api = express.Router();
-  for (const { method, path, role, body, handle } of routes) {
+  for (const { method, path, role, body, cost, handle } of routes) {
     const reader = body === 'file' ? express.raw({ type: () => true, limit: UPLOAD_LIMIT }) : express.json({ limit: BODY_LIMIT });
-    api[method](path.replace(/\{(\w+)\}/gu, ':$1'), admit(role), reader, handle);
+    api[method](path.replace(/\{(\w+)\}/gu, ':$1'), admit(role), reader, charge(limit, cost), handle);
   }
   return api;
+}
+
+/** Counts what a request costs beyond the one that was counted before it was read. */
+function charge(limit: RateLimit, cost: Route['cost']): RequestHandler {
+  return async (request, response, next) => {
+    const more = cost ? cost(request.body) - 1 : 0;
+    if (more <= 0 || (await limit.charge(request.ip, more, response))) next();
+  };
 }
 
 /** The JSON body, checked against a schema. Throws AssistantError `invalid-request` naming each field that is wrong. */
