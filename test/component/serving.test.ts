@@ -124,5 +124,11 @@ test('a disk that is full costs no answer', async () => {
   await once(child as ChildProcess, 'exit');
   const url = await start({}, 'trap "" XFSZ; ulimit -f 32;');
   for (let n = 0; n < 20; n += 1) expect((await ask(url, undefined, 'ann')).status).toBe(200);
-  expect(await (await fetch(new URL('/readyz', url))).json()).toMatchObject({ store: 'failing' });
+  // The probe itself fills what little room is left.
+  let told = '';
+  for (let n = 0; n < 5 && told !== 'failing'; n += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    ({ store: told } = (await (await fetch(new URL('/readyz', url))).json()) as { store: string });
+  }
+  expect(told).toBe('failing');
 }, 60_000);
