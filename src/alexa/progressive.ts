@@ -21,7 +21,7 @@ async function sayOneMoment(voice: Voice, input: HandlerInput): Promise<void> {
     const client = input.serviceClientFactory?.getDirectiveServiceClient();
     await client?.enqueue({
       header: { requestId: input.requestEnvelope.request.requestId },
-      directive: { type: 'VoicePlayer.Speak', speech: `<speak>${toSsml(voice.prompts.oneMoment)}</speak>` },
+      directive: { type: 'VoicePlayer.Speak', speech: `<speak>${toSsml(voice.promptsFor(input).oneMoment)}</speak>` },
     });
   } catch (error) {
     voice.logger.debug({ err: error }, 'the progressive response was not taken');

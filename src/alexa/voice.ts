@@ -1,21 +1,21 @@
-import type { HandlerInput } from 'ask-sdk-core';
+import { getLocale, type HandlerInput } from 'ask-sdk-core';
 import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/assistant';
-import type { Session, Topic } from '../assistant/ports';
-import { currentSession } from '../assistant/sessions';
-import { EVERYTHING } from '../assistant/ports';
-import { en, type Prompts } from './prompts/en';
-import { spokenList } from './speech/lists';
+import { EVERYTHING, type Session, type Topic } from '../assistant/ports';
+import { promptsOf } from './prompts';
+import { fill, type Prompts } from './prompts/prompts';
+import { conversationOf } from './reply';
 
 /** What the handlers work with. */
 export interface Voice {
   readonly assistant: Assistant;
-  readonly prompts: Prompts;
   readonly logger: Logger;
+  /** What the skill says in the language of a request. */
+  readonly promptsFor: (input: HandlerInput) => Prompts;
 }
 
 export function createVoice(assistant: Assistant, logger: Logger): Voice {
-  return { assistant, prompts: en, logger };
+  return { assistant, logger, promptsFor: (input) => promptsOf(getLocale(input.requestEnvelope) || 'en-US') };
 }
 
 /** The visitor, by Alexa's user id: stable for a user and our skill. */
@@ -23,21 +23,25 @@ export function sessionIdOf(input: HandlerInput): string {
   return `alexa:${input.requestEnvelope.context.System.user.userId}`;
 }
 
-/** What is remembered of the visitor, without what has expired. */
-export function rememberedSession(voice: Voice, input: HandlerInput): Promise<Session> {
-  return currentSession(voice.assistant, sessionIdOf(input));
+/** What the desk is called; "the front desk" while its manager has not said. */
+export async function deskName({ assistant }: Voice, prompts: Prompts): Promise<string> {
+  return (await assistant.desk.get()).name ?? prompts.deskName;
 }
 
-/** The topic a session talks about; undefined while it reads all texts or its own notes. */
-export async function currentTopic(voice: Voice, session: Session): Promise<Topic | undefined> {
-  const { context } = session;
-  return context?.kind === 'topic' && context.topic !== EVERYTHING ? voice.assistant.library.findTopic(context.topic) : undefined;
+/** The topic a session talks about; undefined while it reads all texts. */
+export async function currentTopic({ assistant }: Voice, { context }: Session): Promise<Topic | undefined> {
+  return context?.kind === 'topic' && context.topic !== EVERYTHING ? assistant.library.findTopic(context.topic) : undefined;
 }
 
-export async function topicNames(voice: Voice, conjunction: 'and' | 'or'): Promise<string> {
-  const topics = await voice.assistant.library.topics();
-  return spokenList(
-    topics.map((topic) => topic.title.toLowerCase()),
-    conjunction,
-  );
+/** One of the questions that the desk's own texts suggest; another one for each `turn`. */
+export async function exampleQuestion({ assistant }: Voice, turn: number): Promise<string | undefined> {
+  const examples = (await assistant.library.topics()).flatMap((topic) => topic.examples.slice(0, 1));
+  return examples[turn % examples.length];
+}
+
+/** What is said after a silence: a question to try, and an invitation. */
+export async function askReprompt(voice: Voice, input: HandlerInput): Promise<string> {
+  const prompts = voice.promptsFor(input);
+  const example = await exampleQuestion(voice, conversationOf(input).turns ?? 0);
+  return example === undefined ? prompts.ask : fill(prompts.askReprompt, { example });
 }

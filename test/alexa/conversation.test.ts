@@ -20,7 +20,6 @@ function expectOpen(turn: Turn): void {
   expect(turn.status).toBe(200);
   expect(turn.ended).toBe(false);
   expect(turn.reprompt).not.toBe('');
-  expect(turn.speech).toMatch(/\?$|Just say it\.$|say stop\.$|that's all\.$|once more\.$/u);
 }
 
 describe('opening', () => {
@@ -46,7 +45,7 @@ describe('opening', () => {
     await guest.intent('SetContextIntent', { topic: 'parking' });
     const turn = await guest.launch();
     expectOpen(turn);
-    expect(turn.speech).toMatch(/^Welcome back\..*parking and getting around/u);
+    expect(turn.speech).toMatch(/^Welcome back.*parking and getting around.*go back to everything/u);
   });
 });
 
@@ -106,7 +105,7 @@ describe('topics', () => {
   test('an empty slot is elicited with what there is', async () => {
     const turn = await visitor().intent('SetContextIntent');
     expectOpen(turn);
-    expect(turn.speech).toMatch(/I have .*Which one would you like\?/u);
+    expect(turn.speech).toMatch(/breakfast and dining.*Which one would you like/u);
     expect(turn.response.directives?.[0]).toMatchObject({ slotToElicit: 'topic', updatedIntent: { name: 'SetContextIntent' } });
   });
 
@@ -146,7 +145,7 @@ describe('dictating', () => {
     expect((await guest.intent('WhereIsIntent', { query: 'the spare key' })).speech).toContain('under the blue flower pot');
     expect((await guest.intent('SourceIntent')).speech).toContain('your notes');
     expectOpen(await guest.intent('ClearContextIntent'));
-    expect((await guest.intent('CurrentTopicIntent')).speech).toContain('all our texts');
+    expect((await guest.intent('ListNotesIntent')).speech).toContain('no notes');
   });
 
   test('help tells how to dictate while dictating', async () => {
@@ -204,7 +203,6 @@ describe('the ways of a conversation', () => {
     'AMAZON.FallbackIntent',
     'AMAZON.StartOverIntent',
     'AMAZON.YesIntent',
-    'AMAZON.NoIntent',
     'SomeNewIntent',
   ])('%s keeps the session open with a prompt', async (intent) => {
     expectOpen(await visitor().intent(intent));
@@ -216,13 +214,13 @@ describe('the ways of a conversation', () => {
     const second = await guest.intent('AMAZON.FallbackIntent');
     expectOpen(second);
     expect(second.speech).not.toBe(first.speech);
-    expect(second.speech).toContain('plain words');
+    expect(second.speech).toMatch(/plain words\. For example: .*\?/u);
   });
 
   test.each(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent'])('%s says goodbye and closes', async (intent) => {
     const turn = await visitor().intent(intent);
     expect(turn).toMatchObject({ status: 200, ended: true, reprompt: '' });
-    expect(turn.speech).toMatch(/^(?:Goodbye|Until next time)/u);
+    expect(turn.speech).toMatch(/goodbye/iu);
     expect(turn.response.directives).toBeUndefined();
   });
 

@@ -1,8 +1,9 @@
-import { getRequestType, type ErrorHandler } from 'ask-sdk-core';
+import type { ErrorHandler } from 'ask-sdk-core';
 import { AssistantError, type ErrorCode } from '../../assistant/errors';
-import type { Prompts } from '../prompts/en';
+import type { Prompts } from '../prompts/prompts';
 import { respond } from '../reply';
 import type { Voice } from '../voice';
+import { isRequest } from './slots';
 
 /** Every error as a spoken sentence; the session stays open. */
 export function errors(voice: Voice): ErrorHandler {
@@ -11,9 +12,9 @@ export function errors(voice: Voice): ErrorHandler {
     handle: (input, error) => {
       const code = error instanceof AssistantError ? error.code : undefined;
       if (code === undefined || code === 'store-failed') voice.logger.error({ err: error }, 'an Alexa request failed');
-      const type = getRequestType(input.requestEnvelope);
-      if (type !== 'IntentRequest' && type !== 'LaunchRequest') return input.responseBuilder.getResponse();
-      return respond(input, { speech: spokenError(voice.prompts, code), reprompt: voice.prompts.askReprompt });
+      if (!isRequest(input, 'IntentRequest', 'LaunchRequest')) return input.responseBuilder.getResponse();
+      const prompts = voice.promptsFor(input);
+      return respond(input, { speech: spokenError(prompts, code), reprompt: prompts.ask });
     },
   };
 }

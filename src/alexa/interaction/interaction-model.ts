@@ -1,135 +1,13 @@
 import type { Topic } from '../../assistant/ports';
+import { BUILT_IN_UTTERANCES } from './built-in';
 import { CARRIERS } from './carriers';
+import { OWN_INTENTS, QUERY } from './own-intents';
 
 export const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'] as const;
 export const INVOCATION_NAME = 'front desk';
 
-interface Slot {
-  readonly name: string;
-  readonly type: string;
-  readonly samples?: readonly string[];
-}
-
-interface Intent {
-  readonly name: string;
-  readonly slots?: readonly Slot[];
-  readonly samples: readonly string[];
-}
-
-const QUERY: Slot = { name: 'query', type: 'AMAZON.SearchQuery' };
-
-const BUILT_IN = [
-  'AMAZON.HelpIntent',
-  'AMAZON.StopIntent',
-  'AMAZON.CancelIntent',
-  'AMAZON.FallbackIntent',
-  'AMAZON.NavigateHomeIntent',
-  'AMAZON.RepeatIntent',
-  'AMAZON.StartOverIntent',
-  'AMAZON.YesIntent',
-  'AMAZON.NoIntent',
-  'AMAZON.MoreIntent',
-  'AMAZON.NextIntent',
-];
-
-const OWN_INTENTS: readonly Intent[] = [
-  {
-    name: 'AskQuestionIntent',
-    slots: [{ ...QUERY, samples: ['{query}', 'ask {query}', 'my question is {query}'] }],
-    samples: ['ask {query}', 'my question is {query}', 'the question is {query}', 'look up {query}', 'find {query}'],
-  },
-  {
-    name: 'SetContextIntent',
-    slots: [{ name: 'topic', type: 'TOPIC', samples: ['{topic}', 'the {topic}', 'about {topic}', 'switch to {topic}'] }],
-    samples: [
-      'switch to {topic}',
-      'switch to the {topic}',
-      'use {topic}',
-      'use the {topic}',
-      'set the context to {topic}',
-      'set the topic to {topic}',
-      'change the topic to {topic}',
-      'talk about {topic}',
-      "let's talk about {topic}",
-      'change the topic',
-      'choose a topic',
-      'switch the topic',
-      'set the context',
-    ],
-  },
-  {
-    name: 'DictateIntent',
-    slots: [{ name: 'passage', type: 'AMAZON.SearchQuery', samples: ['{passage}', 'remember that {passage}', 'add that {passage}'] }],
-    samples: [
-      'remember that {passage}',
-      'add that {passage}',
-      'note that {passage}',
-      'the context is {passage}',
-      'write down that {passage}',
-      'make a note that {passage}',
-    ],
-  },
-  { name: 'FinishDictationIntent', samples: ["that's all", 'that is all', "that's it", 'i am done', "i'm finished", 'end of the note'] },
-  {
-    name: 'ClearContextIntent',
-    samples: [
-      'clear the context',
-      'clear the notes',
-      'clear my notes',
-      'clear it',
-      'forget my notes',
-      'forget the context',
-      'delete my notes',
-    ],
-  },
-  {
-    name: 'ListTopicsIntent',
-    samples: [
-      'list the topics',
-      'list topics',
-      'what topics do you have',
-      'which topics are there',
-      'what can i ask about',
-      'what do you know about',
-    ],
-  },
-  {
-    name: 'CurrentTopicIntent',
-    samples: ['what is the topic', "what's the topic", 'what are we talking about', 'which topic is this', 'what is the current topic'],
-  },
-  {
-    name: 'SourceIntent',
-    samples: [
-      'what is the source',
-      "what's the source",
-      'where does that come from',
-      'where did you get that',
-      'how do you know that',
-      'who says so',
-      'name the source',
-      'give me the source',
-    ],
-  },
-  {
-    name: 'MoreDetailIntent',
-    samples: ['tell me more', 'more detail', 'more details', 'give me more detail', 'go on', 'what else does it say', 'read me the text'],
-  },
-  {
-    name: 'NotHelpfulIntent',
-    samples: [
-      "that didn't help",
-      'that did not help',
-      "that's wrong",
-      'that is wrong',
-      'wrong answer',
-      'that is not what i asked',
-      'you misunderstood me',
-    ],
-  },
-];
-
 /** The interaction model of one locale, in the form of skill-package/interactionModels/custom. */
-export function buildInteractionModel(topics: readonly Topic[]): object {
+export function buildInteractionModel(topics: readonly Topic[], invocationName: string = INVOCATION_NAME): object {
   const carrierIntents = CARRIERS.map(({ intent, phrases }) => ({
     name: intent,
     slots: [QUERY],
@@ -138,9 +16,9 @@ export function buildInteractionModel(topics: readonly Topic[]): object {
   return {
     interactionModel: {
       languageModel: {
-        invocationName: INVOCATION_NAME,
+        invocationName,
         modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } },
-        intents: [...OWN_INTENTS, ...carrierIntents, ...BUILT_IN.map((name) => ({ name, samples: [] }))],
+        intents: [...OWN_INTENTS, ...carrierIntents, ...Object.keys(BUILT_IN_UTTERANCES).map((name) => ({ name, samples: [] }))],
         types: [{ name: 'TOPIC', values: topicValues(topics) }],
       },
       dialog: {

@@ -36,17 +36,3 @@ export function parseLanguageModel(content: unknown): LanguageModel {
   if (!result.success) throw new Error(`This is not an interaction model: ${z.prettifyError(result.error)}`);
   return result.data.interactionModel.languageModel;
 }
-
-/** What people say for Amazon's own intents, besides the samples of the model. */
-export const BUILT_IN_UTTERANCES: Readonly<Record<string, readonly string[]>> = {
-  'AMAZON.HelpIntent': ['help', 'help me', 'can you help me', 'what can i say'],
-  'AMAZON.StopIntent': ['stop', 'off', 'shut up', 'goodbye', 'bye', 'exit', 'quit'],
-  'AMAZON.CancelIntent': ['cancel', 'never mind', 'forget it'],
-  'AMAZON.NavigateHomeIntent': ['go home', 'home', 'take me home'],
-  'AMAZON.RepeatIntent': ['repeat', 'say that again', 'repeat that', 'can you repeat that', 'what did you say'],
-  'AMAZON.StartOverIntent': ['start over', 'restart', 'start again'],
-  'AMAZON.YesIntent': ['yes', 'yes please', 'sure', 'yeah'],
-  'AMAZON.NoIntent': ['no', 'no thanks', 'no thank you', 'nope'],
-  'AMAZON.MoreIntent': ['more'],
-  'AMAZON.NextIntent': ['next'],
-};

@@ -1,4 +1,5 @@
-import { BUILT_IN_UTTERANCES, type LanguageModel, type ModelIntent, type SlotValue } from './language-model';
+import { BUILT_IN_UTTERANCES } from '../interaction/built-in';
+import type { LanguageModel, ModelIntent, SlotValue } from './language-model';
 
 /** A slot as a request holds it, with the entity it was resolved to. */
 export interface ResolvedSlot {
@@ -32,6 +33,13 @@ interface Match extends ResolvedUtterance {
 }
 
 /**
+ * Which wins when a slot is being elicited: the other intents' samples, or the slot, which then takes the whole sentence
+ * whatever it is. Devices do both.
+ */
+export const ARBITRATIONS = ['intents', 'elicitation'] as const;
+export type Arbitration = (typeof ARBITRATIONS)[number];
+
+/**
  * The intent of an utterance by the model's samples, much as Alexa finds it: whole samples first, then slots whose
  * values are known, then phrases behind their carrier words (the longest wins), then the slot that is being elicited.
  * Whatever else is said goes to the fallback.
@@ -41,11 +49,16 @@ export function resolveUtterance(
   utterance: string,
   elicitation?: Elicitation,
   dynamicValues: readonly SlotValue[] = [],
+  arbitration: Arbitration = 'intents',
 ): ResolvedUtterance {
   const heard = normalise(utterance);
-  const matches = model.intents.flatMap((intent) => matchIntent(model, intent, heard, elicitation, dynamicValues));
+  const intents =
+    elicitation && arbitration === 'elicitation' ? model.intents.filter(({ name }) => name === elicitation.intent) : model.intents;
+  const matches = intents.flatMap((intent) => matchIntent(model, intent, heard, elicitation, dynamicValues));
   const best = matches.sort((a, b) => a.rank - b.rank || b.literalWords - a.literalWords)[0];
   if (best) return { intent: best.intent, slots: best.slots };
+  if (elicitation && arbitration === 'elicitation')
+    return { intent: elicitation.intent, slots: [{ name: elicitation.slot, value: heard }] };
   return { intent: 'AMAZON.FallbackIntent', slots: [] };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
 import type { LanguageModel, SlotValue } from './language-model';
-import { resolveUtterance, type Elicitation, type ResolvedSlot } from './resolve-utterance';
+import { resolveUtterance, type Arbitration, type Elicitation, type ResolvedSlot } from './resolve-utterance';
 
 /** Sends a request envelope to the skill and brings its answer. */
 export type Endpoint = (envelope: object) => Promise<ResponseEnvelope>;
@@ -19,6 +19,9 @@ export interface DeviceOptions {
   readonly skillId: string;
   readonly locale: string;
   readonly userId: string;
+  readonly arbitration?: Arbitration | undefined;
+  /** Interfaces of the device, such as a screen's. */
+  readonly supportedInterfaces?: object;
 }
 
 /**
@@ -67,7 +70,7 @@ export class SimulatedDevice {
       .trim();
     const name = this.model.invocationName;
     const match = new RegExp(
-      `^(?:alexa,? )?(?:open|launch|start|ask|tell|run|use) ${name}(?: (?:to|for|about|that))?(?: (.+))?$`,
+      `^(?:alexa,? )?(?:open|launch|start|ask|tell|run|use) ${name}(?: to)?(?: (.+))?$`,
       'u',
     ).exec(heard);
     return match ? (match[1] ?? '') : undefined;
@@ -78,7 +81,7 @@ export class SimulatedDevice {
     dialogState: string;
     intent: { name: string; confirmationStatus: string; slots: object };
   } {
-    const { intent, slots } = resolveUtterance(this.model, utterance, this.elicitation, this.dynamicValues);
+    const { intent, slots } = resolveUtterance(this.model, utterance, this.elicitation, this.dynamicValues, this.options.arbitration);
     const filled = Object.fromEntries(slots.map((slot) => [slot.name, this.requestSlot(slot)]));
     return { type: 'IntentRequest', dialogState: 'STARTED', intent: { name: intent, confirmationStatus: 'NONE', slots: filled } };
   }
@@ -108,7 +111,7 @@ export class SimulatedDevice {
         System: {
           application,
           user,
-          device: { deviceId: 'amzn1.ask.device.simulated', supportedInterfaces: {} },
+          device: { deviceId: 'amzn1.ask.device.simulated', supportedInterfaces: this.options.supportedInterfaces ?? {} },
           apiEndpoint: 'https://api.amazonalexa.com',
           apiAccessToken: 'none',
         },

@@ -1,8 +1,7 @@
-import { getRequestType, getIntentName, type HandlerInput } from 'ask-sdk-core';
+import { getRequestType, type HandlerInput } from 'ask-sdk-core';
 
-/** True for an IntentRequest of one of the intents. */
-export function isIntent(input: HandlerInput, ...names: readonly string[]): boolean {
-  return getRequestType(input.requestEnvelope) === 'IntentRequest' && names.includes(getIntentName(input.requestEnvelope));
+export function isRequest(input: HandlerInput, ...types: readonly string[]): boolean {
+  return types.includes(getRequestType(input.requestEnvelope));
 }
 
 /** A slot's value as it was heard, trimmed; undefined when the slot is absent, empty or "?". */
