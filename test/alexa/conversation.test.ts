@@ -88,7 +88,7 @@ describe('asking', () => {
   test('what a visitor says cannot become markup', async () => {
     const turn = await visitor().intent('DictateIntent', { passage: 'tom & jerry\'s <break time="9s"/> "bar" is > the rest' });
     expectOpen(turn);
-    expect(turn.ssml).toContain('tom and jerry&apos;s &lt;break');
+    expect(turn.ssml).toContain('Tom and jerry&apos;s &lt;break');
     expect(turn.ssml).not.toMatch(/<(?!\/?speak|say-as|\/say-as)/u);
   });
 });
@@ -162,7 +162,7 @@ describe('about the answer', () => {
     expect((await guest.intent('AMAZON.RepeatIntent')).speech).toBe(answer.speech);
     const source = await guest.intent('SourceIntent');
     expectOpen(source);
-    expect(source.speech).toMatch(/pool, gym and sauna.*It says: The pool is on the roof/u);
+    expect(source.speech).toMatch(/Pool, gym and sauna.*It says: The pool is on the roof/u);
     const more = await guest.intent('MoreDetailIntent');
     expectOpen(more);
     expect(more.speech).toContain('Children under 12');
@@ -174,7 +174,7 @@ describe('about the answer', () => {
     await guest.intent('DictateIntent', { passage: long });
     await guest.intent('FinishDictationIntent');
     await guest.ask('what does the attic hold');
-    const first = await guest.intent('MoreDetailIntent');
+    const first = await guest.intent('SourceIntent');
     expectOpen(first);
     expect(first.speech.length).toBeLessThan(500);
     expect(first.speech).toContain('There is more of it');
@@ -197,16 +197,130 @@ describe('about the answer', () => {
   });
 });
 
-describe('the ways of a conversation', () => {
-  test.each([
-    'AMAZON.HelpIntent',
-    'AMAZON.FallbackIntent',
-    'AMAZON.StartOverIntent',
-    'AMAZON.YesIntent',
-    'SomeNewIntent',
-  ])('%s keeps the session open with a prompt', async (intent) => {
-    expectOpen(await visitor().intent(intent));
+describe('whatever intent the device chose', () => {
+  const asQuestion = (guest: Conversation, sentence: string): Promise<Turn> => guest.ask(sentence);
+
+  test.each(['no', 'nothing thanks', "that's all", 'thank you', 'thank you bye', 'stop', 'goodbye', 'cancel'])(
+    '%j ends the session',
+    async (sentence) => {
+      const guest = visitor();
+      await guest.ask('where is the pool');
+      expect(await asQuestion(guest, sentence)).toMatchObject({ status: 200, ended: true });
+    },
+  );
+
+  test('a note, a command and a topic do what they mean', async () => {
+    const guest = visitor();
+    expect((await asQuestion(guest, 'remember that the spare key is under the mat')).speech).toMatch(
+      /^Noted: The spare key is under the mat/u,
+    );
+    expect((await guest.intent('DictateIntent', { passage: 'remember that the plumber comes on thursday' })).speech).toMatch(
+      /^Noted: The plumber comes on thursday/u,
+    );
+    expect((await guest.intent('DictateIntent', { passage: 'where is the pool' })).speech).toContain('roof');
+    expect((await guest.intent('DictateIntent', { passage: "that's all" })).speech).toContain('those 2 sentences');
+    expect((await asQuestion(guest, 'forget the last note')).speech).toContain('plumber');
+    expect((await asQuestion(guest, 'switch to parking')).speech).toContain('parking');
+    expect((await asQuestion(guest, 'what are we talking about')).speech).toContain('go back to everything');
+    expect((await asQuestion(guest, 'go back to everything')).speech).toContain('all our texts');
+    expect((await asQuestion(guest, "that didn't help")).speech).toContain('Thank you for telling me');
   });
+
+  test('a question or a command may come while a topic is asked for', async () => {
+    const guest = visitor();
+    await guest.intent('SetContextIntent');
+    expect((await guest.intent('SetContextIntent', { topic: 'when is check-out' })).speech).toContain('11');
+    await guest.intent('SetContextIntent');
+    expect((await guest.intent('SetContextIntent', { topic: 'help' })).speech).toContain('You can ask');
+    await guest.intent('SetContextIntent');
+    expect((await guest.intent('AMAZON.NoIntent')).ended).toBe(false);
+  });
+
+  test('the same again can be said slowly', async () => {
+    const guest = visitor();
+    const answer = await guest.ask('where is the pool');
+    const slowly = await asQuestion(guest, 'say that again slowly');
+    expect(slowly.speech).toBe(answer.speech);
+    expect(slowly.ssml).toContain('<prosody rate="slow">');
+  });
+
+  test('more is said once, and then that there is no more', async () => {
+    const guest = visitor();
+    await guest.ask('where is the pool');
+    expect((await asQuestion(guest, 'tell me more')).speech).toContain('Children under 12');
+    expect((await asQuestion(guest, 'more')).speech).toContain('all there is');
+  });
+});
+
+describe('a question in passing', () => {
+  test('is answered, and the session closes', async () => {
+    const turn = await visitor({ isNew: true }).ask('where is the pool');
+    expect(turn).toMatchObject({ ended: true, reprompt: '' });
+    expect(turn.speech).toMatch(/roof[^?]*$/u);
+  });
+
+  test('is answered from all texts, whatever the topic was', async () => {
+    const before = new Conversation(server, 'PASSING');
+    await before.intent('SetContextIntent', { topic: 'parking' });
+    expect((await new Conversation(server, 'PASSING', { isNew: true }).ask('where is the pool')).speech).toContain('roof');
+  });
+
+  test('stays open when it asks something itself', async () => {
+    expectOpen(await visitor({ isNew: true }).intent('WhatIsIntent'));
+  });
+});
+
+describe('screens', () => {
+  const seeing = { supportedInterfaces: { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2023.3' } } } };
+  const shown = (turn: Turn): string =>
+    JSON.stringify(turn.response.directives?.find(({ type }) => type === 'Alexa.Presentation.APL.RenderDocument'));
+
+  test('topics can be touched', async () => {
+    const guest = visitor(seeing);
+    expect(shown(await guest.launch())).toMatch(/TouchWrapper.*Breakfast and dining/u);
+    const turn = await guest.send(
+      envelope({ type: 'Alexa.Presentation.APL.UserEvent', arguments: ['topic', 'Breakfast and dining'] }, guest.envelopeOptions()),
+    );
+    expectOpen(turn);
+    expect(turn.speech).toContain('breakfast and dining');
+  });
+
+  test('questions can be touched, and the answer marks its source and scrolls', async () => {
+    const guest = visitor(seeing);
+    expect(shown(await guest.intent('AMAZON.HelpIntent'))).toContain('"ask"');
+    const turn = await guest.send(
+      envelope({ type: 'Alexa.Presentation.APL.UserEvent', arguments: ['ask', 'Where is the pool?'] }, guest.envelopeOptions()),
+    );
+    expect(turn.speech).toContain('roof');
+    expect(shown(turn)).toMatch(/ScrollView.*<b>/u);
+  });
+});
+
+describe('other languages', () => {
+  test.each([
+    ['de-DE', /^Willkommen.*englische Texte/u],
+    ['es-ES', /^Te damos la bienvenida.*inglés/u],
+    ['fr-FR', /^Bienvenue.*anglais/u],
+  ])('%s is welcomed, and told which language the desk reads', async (locale, expected) => {
+    const turn = await visitor().send(envelope({ type: 'LaunchRequest', locale }, { user: locale }));
+    expect(turn.speech).toMatch(expected);
+  });
+});
+
+test('who disables the skill is forgotten', async () => {
+  const guest = visitor();
+  await guest.ask('remember that the spare key is under the mat');
+  await guest.send(envelope({ type: 'AlexaSkillEvent.SkillDisabled' }, guest.envelopeOptions()));
+  expect((await guest.ask('read my notes')).speech).toContain('no notes');
+});
+
+describe('the ways of a conversation', () => {
+  test.each(['AMAZON.HelpIntent', 'AMAZON.FallbackIntent', 'AMAZON.StartOverIntent', 'AMAZON.YesIntent', 'SomeNewIntent'])(
+    '%s keeps the session open with a prompt',
+    async (intent) => {
+      expectOpen(await visitor().intent(intent));
+    },
+  );
 
   test('two failures in a row bring help in other words', async () => {
     const guest = visitor();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import express from 'express';
 import { parseLanguageModel } from '../../src/alexa/simulator/language-model';
+import type { Arbitration } from '../../src/alexa/simulator/resolve-utterance';
 import { SimulatedDevice } from '../../src/alexa/simulator/simulated-device';
 
 const PACKAGE = join(__dirname, '..', '..', 'skill-package');
@@ -24,7 +25,7 @@ export interface SkillManagementApi {
  * `ask smapi simulate-skill` and `ask deploy` use. Simulations are run
  * against the real server; a forced new session brings a new visitor, so that conversations do not disturb each other.
  */
-export async function startSkillManagementApi(skillUrl: string): Promise<SkillManagementApi> {
+export async function startSkillManagementApi(skillUrl: string, arbitration: Arbitration = 'intents'): Promise<SkillManagementApi> {
   const calls: string[] = [];
   const packages: Buffer[] = [];
   const simulations = new Map<string, object>();
@@ -56,7 +57,7 @@ export async function startSkillManagementApi(skillUrl: string): Promise<SkillMa
     };
     const skillId = request.params.id;
     const isForced = session?.mode === 'FORCE_NEW_SESSION';
-    const known = (isForced ? undefined : devices.get(skillId)) ?? createDevice(skillUrl, skillId, device.locale);
+    const known = (isForced ? undefined : devices.get(skillId)) ?? createDevice(skillUrl, skillId, device.locale, arbitration);
     devices.set(skillId, known);
     const exchange = await known.say(input.content);
     const id = randomUUID();
@@ -94,7 +95,7 @@ export async function startSkillManagementApi(skillUrl: string): Promise<SkillMa
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls, packages, close: () => close(server) };
 }
 
-function createDevice(skillUrl: string, skillId: string, locale: string): SimulatedDevice {
+function createDevice(skillUrl: string, skillId: string, locale: string, arbitration: Arbitration): SimulatedDevice {
   const model = parseLanguageModel(JSON.parse(readFileSync(join(PACKAGE, 'interactionModels', 'custom', `${locale}.json`), 'utf8')));
   const endpoint = async (envelope: object): Promise<ResponseEnvelope> => {
     const response = await fetch(skillUrl, {
@@ -104,7 +105,7 @@ function createDevice(skillUrl: string, skillId: string, locale: string): Simula
     });
     return (await response.json()) as ResponseEnvelope;
   };
-  return new SimulatedDevice(model, endpoint, { skillId, locale, userId: `amzn1.ask.account.${randomUUID()}` });
+  return new SimulatedDevice(model, endpoint, { skillId, locale, userId: `amzn1.ask.account.${randomUUID()}`, arbitration });
 }
 
 function close(server: Server): Promise<void> {

@@ -51,11 +51,11 @@ function afterRemember(input: HandlerInput, sentence: string): string {
 async function topic({ assistant: { library } }: Voice, input: HandlerInput): Promise<Meant> {
   const name = heard(input, 'topic');
   if (name === undefined) return { intent: 'ListTopicsIntent' };
+  const command = commandOf(name);
+  if (command !== undefined) return { intent: command };
   if (isTopicName(await library.topics(), name)) return { utterance: name, as: 'choose-topic' };
   const id = resolvedId(input, 'topic');
   if (id !== undefined) return { utterance: id, as: 'choose-topic' };
-  const command = commandOf(name);
-  if (command !== undefined) return { intent: command };
   const isName = recognize(name, input.requestEnvelope.request.locale).act === 'question' && !opensQuestion(name);
   return isName ? { utterance: name, as: 'choose-topic' } : { utterance: name };
 }

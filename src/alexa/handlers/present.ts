@@ -31,8 +31,8 @@ export async function present(voice: Voice, input: HandlerInput, reply: Reply): 
         answer: reply.answers.at(-1),
       });
     case 'more':
-      if (rest === undefined) return readAloud(voice, input, reply.reply);
-      return rest === '' ? respond(input, { speech: prompts.noMore, ...anythingElse }) : readAloud(voice, input, rest);
+      if (rest === undefined) return readAloud(voice, input, reply.reply, 'more');
+      return rest === '' ? respond(input, { speech: prompts.noMore, ...anythingElse }) : readAloud(voice, input, rest, 'more');
     case 'note':
       return noted(voice, input, reply);
     case 'capabilities': {
@@ -93,15 +93,15 @@ function noted(voice: Voice, input: HandlerInput, { reply, act }: Reply): Respon
   });
 }
 
-/** A text, a comfortable piece at a time; what is left waits for "more". */
-function readAloud(voice: Voice, input: HandlerInput, text: string): Response {
+/** A text, a comfortable piece at a time; what is left waits for "more", which ends where the text ends. */
+function readAloud(voice: Voice, input: HandlerInput, text: string, asked?: 'more'): Response {
   const prompts = voice.promptsFor(input);
   const { spoken, rest } = shorten(text);
   const ended = /[.!?]$/u.test(spoken) ? spoken : `${spoken}.`;
   return respond(input, {
     speech: rest ? `${ended} ${prompts.moreToHear}` : ended,
     reprompt: prompts.anythingElseReprompt,
-    conversation: { rest },
+    ...(rest || asked === 'more' ? { conversation: { rest } } : {}),
   });
 }
 

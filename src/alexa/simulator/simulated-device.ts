@@ -6,12 +6,22 @@ import { resolveUtterance, type Arbitration, type Elicitation, type ResolvedSlot
 /** Sends a request envelope to the skill and brings its answer. */
 export type Endpoint = (envelope: object) => Promise<ResponseEnvelope>;
 
+/** A slot as a request holds it. */
+export interface RequestSlot {
+  readonly name: string;
+  readonly value: string;
+  readonly confirmationStatus: string;
+  readonly source: string;
+  readonly resolutions?: object;
+}
+
 export interface Exchange {
   readonly request: object;
   readonly response: ResponseEnvelope;
   /** What Alexa says, without markup. */
   readonly speech: string;
   readonly intent: string;
+  readonly slots: readonly RequestSlot[];
   readonly ended: boolean;
 }
 
@@ -59,7 +69,8 @@ export class SimulatedDevice {
     const ended = response.response.shouldEndSession === true;
     if (ended) this.forgetSession();
     const intent = 'intent' in request ? request.intent.name : request.type;
-    return { request: envelope, response, speech: spokenText(response), intent, ended };
+    const slots = 'intent' in request ? Object.values(request.intent.slots) : [];
+    return { request: envelope, response, speech: spokenText(response), intent, slots, ended };
   }
 
   /** What follows the invocation name; empty for a launch, undefined when the skill is not invoked. */
@@ -69,24 +80,21 @@ export class SimulatedDevice {
       .replace(/[.,!?]+$/u, '')
       .trim();
     const name = this.model.invocationName;
-    const match = new RegExp(
-      `^(?:alexa,? )?(?:open|launch|start|ask|tell|run|use) ${name}(?: to)?(?: (.+))?$`,
-      'u',
-    ).exec(heard);
+    const match = new RegExp(`^(?:alexa,? )?(?:open|launch|start|ask|tell|run|use) ${name}(?: to)?(?: (.+))?$`, 'u').exec(heard);
     return match ? (match[1] ?? '') : undefined;
   }
 
   private intentRequest(utterance: string): {
     type: string;
     dialogState: string;
-    intent: { name: string; confirmationStatus: string; slots: object };
+    intent: { name: string; confirmationStatus: string; slots: Readonly<Record<string, RequestSlot>> };
   } {
     const { intent, slots } = resolveUtterance(this.model, utterance, this.elicitation, this.dynamicValues, this.options.arbitration);
     const filled = Object.fromEntries(slots.map((slot) => [slot.name, this.requestSlot(slot)]));
     return { type: 'IntentRequest', dialogState: 'STARTED', intent: { name: intent, confirmationStatus: 'NONE', slots: filled } };
   }
 
-  private requestSlot({ name, value, entity }: ResolvedSlot): object {
+  private requestSlot({ name, value, entity }: ResolvedSlot): RequestSlot {
     const authority = `amzn1.er-authority.echo-sdk.${this.options.skillId}.TOPIC`;
     const resolution = entity
       ? { authority, status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: entity }] }
