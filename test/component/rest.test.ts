@@ -1,4 +1,5 @@
 import { get } from 'node:http';
+import { AssistantError } from '../../src/assistant/errors';
 import { startServer, type TestServer } from '../support/server';
 
 const CONTEXT = 'Breakfast is served in the garden room from 7 a.m. The gate code is 4419. Dogs are welcome on the ground floor.';
@@ -297,4 +298,21 @@ describe('pages of other sites', () => {
   test('a list that is no list of sites stops the start', async () => {
     await expect(startServer({ ALLOWED_ORIGINS: 'everybody' })).rejects.toThrow(/ALLOWED_ORIGINS.*https:\/\/hotel\.example/u);
   });
+});
+
+test('who comes when there is no time left is told when to come back', async () => {
+  const refuse = (): Promise<never> =>
+    Promise.reject(new AssistantError('busy', 'Too many questions are waiting.', { retryAfterSeconds: 7 }));
+  const model = {
+    version: '0',
+    engine: 'busy',
+    answer: refuse,
+    vectors: () => Promise.resolve([]),
+    prepare: () => undefined,
+    close: () => Promise.resolve(),
+  };
+  const busy = await startServer({}, { model });
+  const { status, body, headers } = await busy.post('/api/v1/ask', { question: 'why', context: CONTEXT });
+  expect([status, body['code'], headers.get('retry-after')]).toEqual([503, 'busy', '7']);
+  await busy.close();
 });
