@@ -28,7 +28,7 @@ export function understand(before: Before, said: string): Understood {
   const words = (opening === undefined ? (correction ?? heard) : (correction ?? heard).slice(opening.length).trim()).split(' ');
   const isMarked = correction !== undefined || opening !== undefined;
   const earlier = plainWords(before.question).split(' ');
-  const swap = correction === undefined ? undefined : swapped(earlier, words);
+  const swap = correction === undefined && words[0] !== 'not' ? undefined : swapped(earlier, words);
   if (swap) return { question: swap.join(' '), dependence: 'marked' };
   if (!isClause(words)) {
     if (!isMarked && !isFragment(words)) return { question: said, dependence: 'none' };
@@ -48,7 +48,8 @@ function frontedPhrase(words: readonly string[]): string[] | undefined {
   const [front] = partsOf(words);
   if (!front || front.start > 0 || front.end >= words.length) return undefined;
   const clause = words.slice(front.end);
-  if (!isClause(clause)) return undefined;
+  const [opening = '', subject = ''] = clause;
+  if (!asksAt(clause, 0) || (AUXILIARIES.has(opening) && !SUBJECTS.has(subject) && !PRONOUNS.has(subject))) return undefined;
   const noun = words.slice(front.noun, front.end);
   const at = clause.findIndex((word) => PRONOUNS.has(word.replace(/'s$/u, '')));
   if (at < 0) return [...words];

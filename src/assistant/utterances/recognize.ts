@@ -21,6 +21,8 @@ const PRIORITY: readonly SocialAct[] = [
   'greeting',
   'acknowledgement',
 ];
+/** Whatever is longer is a story, and no courtesy or command. */
+const LONGEST_TALK = 1_000;
 /** A courtesy may name who is meant: "good morning library", "thanks and happy swimming". */
 const LONGEST_ADDRESS: Readonly<Partial<Record<SocialAct, number>>> = { greeting: 2, thanks: 3, goodbye: 2 };
 
@@ -29,6 +31,7 @@ const LONGEST_ADDRESS: Readonly<Partial<Record<SocialAct, number>>> = { greeting
  * some words name a topic, which makes a question of "hello, parking". Time is linear in the utterance.
  */
 export function recognize(said: string, locale?: string, isName: (words: string) => boolean = () => false): Utterance {
+  if (said.length > LONGEST_TALK && /[\p{L}\p{N}]/u.test(said)) return { act: 'question', text: said.trim() };
   const lexicon = lexiconOf(locale);
   const heard = plainWords(said);
   if (heard === '') return { act: 'empty', text: '' };
