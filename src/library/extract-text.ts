@@ -30,14 +30,7 @@ export async function extractText(name: string, bytes: Uint8Array): Promise<stri
 }
 
 async function convertApart(task: ConversionTask): Promise<Conversion> {
-  started ??= new Piscina<ConversionTask, Conversion>({
-    filename: WORKER_FILE,
-    name: 'convert',
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
-  });
+  started ??= startThread();
   const signal = AbortSignal.timeout(DEADLINE_MS);
   try {
     return await started.run(task, { signal });
@@ -49,4 +42,18 @@ async function convertApart(task: ConversionTask): Promise<Conversion> {
       });
     throw new AssistantError('document-unreadable', `${task.name} cannot be read; it seems to be damaged.`, { cause: error });
   }
+}
+
+function startThread(): Piscina<ConversionTask, Conversion> {
+  const thread = new Piscina<ConversionTask, Conversion>({
+    filename: WORKER_FILE,
+    name: 'convert',
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
+  });
+  // A thread that ends or does not begin fails its task, which tells it; it must not end the server as well.
+  thread.on('error', () => undefined);
+  return thread;
 }
