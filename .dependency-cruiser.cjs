@@ -25,7 +25,12 @@ module.exports = {
       '^src/(?!library|store|text|assistant/(?:ports|errors))',
       'Stores implement ports.',
     ),
-    layer('assistant-knows-no-implementation', '^src/assistant', '^src/(?!assistant|text)', 'Use cases know ports alone.'),
+    layer(
+      'assistant-knows-no-implementation',
+      '^src/assistant',
+      '^src/(?!assistant|text|library/(?:cut|originals|topic-lines|search/(?:limits|ranked-passages))\\.ts$)',
+      'Use cases know ports, and how a text is cut and ranked: pure functions, the same for uploads and for texts given along.',
+    ),
     layer(
       'channels-translate',
       '^src/(alexa|http)/',
@@ -42,7 +47,7 @@ module.exports = {
     layer(
       'dataset-and-evaluation-beside',
       '^src/(dataset|evaluation)',
-      '^src/(alexa|http|cli|store|library)',
+      '^src/(alexa|http|cli|store|library/(?!cut\\.ts$))',
       'They stand beside, on model and text.',
     ),
   ],

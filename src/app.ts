@@ -13,6 +13,8 @@ import { findDesks, type DeskPlace } from './desks';
 import { createServer } from './http/server';
 import { followDeskFolder } from './library/desk-folder';
 import { extractText } from './library/extract-text';
+import { convertAnew } from './library/originals';
+import { createLibrary } from './library/searchable';
 import { startRetention } from './retention';
 import { openStore, type Store } from './store';
 import { createRateLimits } from './store/memory/rate-limits';
@@ -98,12 +100,14 @@ export async function createApp(settings: Settings, logger: Logger, outside: Out
 async function openTexts(place: DeskPlace): Promise<{ place: DeskPlace; store: Store }> {
   const store = await openStore(place.dataFolder);
   await followDeskFolder(store.library, place.folder);
+  await convertAnew(store.library, extractText);
   return { place, store };
 }
 
 function openDesk(place: DeskPlace, store: Store, model: AnswerModel, settings: Settings, logger: Logger, outside: Outside): Desk {
   const clock = outside.clock ?? Date.now;
-  const { library, sessions, feedback, desk, fixedAnswers } = store;
+  const { sessions, feedback, desk, fixedAnswers } = store;
+  const library = createLibrary(store.library, model, (error) => logger.warn({ err: error }, 'searching by words alone'));
   const noteMs = settings.NOTE_DAYS * DAY_MS;
   const onStoreFailure = (error: unknown): void => logger.error({ err: causeOf(error) }, 'an answer was given that could not be stored');
   const assistant: Assistant = { model, library, sessions, feedback, desk, fixedAnswers, extractText, clock, onStoreFailure, noteMs };

@@ -1,3 +1,4 @@
+import { PASSAGES_READ } from '../library/search/limits';
 import { cleanQuestion } from '../text/spoken';
 import { AssistantError } from './errors';
 import {
@@ -40,8 +41,6 @@ export interface Question {
 export const LONGEST_QUESTION = 500;
 /** What is longer is not even cleaned. */
 const LONGEST_HEARD = 10 * LONGEST_QUESTION;
-/** How many of the passages that the search finds are read with the question; once encoded, one costs a few milliseconds. */
-export const PASSAGES_READ = 12;
 const YOUR_NOTES = 'your notes';
 const NOTHING_FOUND: Found = {
   answerable: false,
@@ -121,9 +120,7 @@ async function chooseContext(library: Library, asked: Question, session: Session
 }
 
 async function findPassages(library: Library, context: SessionContext, question: string): Promise<readonly Passage[]> {
-  return context.kind === 'text'
-    ? passagesOf(context.text, question, PASSAGES_READ)
-    : library.search(context.topic, question, PASSAGES_READ);
+  return context.kind === 'text' ? passagesOf(context.text, question, PASSAGES_READ) : library.passagesFor(context.topic, question);
 }
 
 /** A visitor's notes stand beside the desk's texts, and hide none of them. */

@@ -1,13 +1,24 @@
 import { toSlug } from '../text/names';
+import { keepOriginal } from '../library/originals';
+import { readUpload } from '../library/topic-lines';
 import type { Assistant } from './assistant';
 import { AssistantError } from './errors';
 import { askQuestion } from './ask-question';
-import { EVERYTHING, type Answer, type DocumentInfo, type Topic } from './ports';
+import {
+  EVERYTHING,
+  type Answer,
+  type DocumentInfo,
+  type DocumentStore,
+  type ExtractText,
+  type TakenDocument,
+  type Topic,
+  type TopicChange,
+} from './ports';
 
 export interface GivenDocument {
   /** A topic's id, title or synonym; an unknown name makes a new topic. */
   readonly topic: string;
-  /** The file's name; without its ending it becomes the title. */
+  /** The file's name, which with the topic tells it from others; without its ending it becomes the title. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -16,12 +27,34 @@ const LONGEST_NAME = 80;
 
 /** Takes a file into the library, in the place of one of the same topic and name. Throws AssistantError and then changes nothing. */
 export async function addDocument(
-  assistant: Pick<Assistant, 'library' | 'extractText'>,
+  { library, extractText }: { readonly library: DocumentStore; readonly extractText: ExtractText },
   { topic: topicName, name, bytes }: GivenDocument,
-): Promise<DocumentInfo> {
-  const topic = await topicFor(assistant, topicName);
-  const text = await assistant.extractText(name, bytes);
-  return assistant.library.put({ topic, title: name.replace(/\.\w{1,8}$/u, ''), origin: 'upload', text });
+): Promise<TakenDocument> {
+  const topic = await topicFor(library, topicName);
+  const { synonyms, examples, text } = readUpload(await extractText(name, bytes));
+  return library.put({
+    topic: { ...topic, synonyms: together(topic.synonyms, synonyms), examples: together(topic.examples, examples) },
+    name,
+    title: name.replace(/\.\w{1,8}$/u, ''),
+    origin: 'upload',
+    text,
+    original: await keepOriginal(bytes),
+  });
+}
+
+/** Changes a topic's title, synonyms, examples or place. Throws AssistantError `topic-unknown` or `invalid-request`. */
+export async function changeTopic({ library }: Pick<Assistant, 'library'>, id: string, change: TopicChange): Promise<Topic> {
+  for (const name of [change.title, ...(change.synonyms ?? [])].filter((one) => one !== undefined)) {
+    const namesake = (await library.topicsNamed(name)).find((topic) => topic.id !== id);
+    if (namesake) throw new AssistantError('invalid-request', `"${name}" is a name of the topic ${namesake.title} already.`);
+  }
+  const topic = await library.changeTopic(id, change);
+  if (!topic) throw new AssistantError('topic-unknown', `There is no topic "${id}".`);
+  return topic;
+}
+
+function together(known: readonly string[], given: readonly string[]): string[] {
+  return [...new Map([...known, ...given].map((entry) => [entry.toLowerCase(), entry])).values()];
 }
 
 export interface Note {
@@ -39,11 +72,11 @@ const NOTES = 'Notes';
  */
 export async function addSentence(assistant: Assistant, note: Note): Promise<{ document: DocumentInfo; answer?: Answer }> {
   const { library, feedback } = assistant;
-  const topic = await topicFor(assistant, note.topic);
+  const topic = await topicFor(library, note.topic);
   const before = (await library.documents()).find((info) => info.topic === topic.id && info.title === NOTES);
   const sentence = note.sentence.trim();
   const text = [before && (await library.text(before.id)), /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`].filter(Boolean).join(' ');
-  const document = await library.put({ topic, title: NOTES, origin: 'upload', text });
+  const document = await library.put({ topic, name: NOTES, title: NOTES, origin: 'upload', text });
   if (note.question === undefined) return { document };
   const answer = await askQuestion(assistant, { question: note.question, topic: topic.id });
   if (answer.answerable) await feedback.removeUnanswered(answer.question.toLowerCase());
@@ -51,7 +84,7 @@ export async function addSentence(assistant: Assistant, note: Note): Promise<{ d
 }
 
 /** The topic of a name, or a new one. */
-async function topicFor({ library }: Pick<Assistant, 'library'>, name: string): Promise<Topic> {
+async function topicFor(library: DocumentStore, name: string): Promise<Topic> {
   const wanted = name.trim();
   if (!/[\p{L}\p{N}]/u.test(wanted) || wanted.length > LONGEST_NAME) {
     throw new AssistantError('invalid-request', `A topic needs a name of at most ${LONGEST_NAME} characters.`);

@@ -83,6 +83,9 @@ export interface Topic {
 export interface DocumentInfo {
   readonly id: string;
   readonly topic: string;
+  /** The whole name of its file, "hours.pdf"; with the topic it tells the document from all others. */
+  readonly name: string;
+  /** What its answers cite. */
   readonly title: string;
   /** `folder` documents follow the files of DESK_DIR; `upload` ones were given by the manager. */
   readonly origin: 'folder' | 'upload';
@@ -93,9 +96,38 @@ export interface DocumentInfo {
 
 export interface NewDocument {
   readonly topic: Topic;
+  readonly name: string;
   readonly title: string;
   readonly origin: 'folder' | 'upload';
   readonly text: string;
+  /** The file that the text was made of, to be converted anew when conversion has become better. */
+  readonly original?: KeptOriginal | undefined;
+}
+
+export interface KeptOriginal {
+  /** As it was given, compressed with gzip. */
+  readonly gzip: Uint8Array;
+  /** The version of the conversion that made the text. */
+  readonly converter: number;
+}
+
+/** A document that was taken in, and the one in whose place it came. */
+export interface TakenDocument extends DocumentInfo {
+  readonly replaced?: Pick<DocumentInfo, 'name' | 'characters' | 'addedAt'> | undefined;
+}
+
+/** A passage as it is stored. */
+export interface StoredPassage {
+  readonly id: number;
+  readonly topic: string;
+  readonly document: string;
+  /** The document's. */
+  readonly title: string;
+  readonly path: string;
+  readonly start: number;
+  readonly text: string;
+  /** What it is about, a byte a number; undefined until it was computed by the model that runs. [384] */
+  readonly vector?: Int8Array | undefined;
 }
 
 /** Some of a list, and how many the whole has. */
@@ -104,26 +136,56 @@ export interface Page<Item> {
   readonly total: number;
 }
 
-/** The desk's own texts. Each method throws AssistantError `store-failed` when the store does not answer. */
-export interface Library {
+/** What a manager may say of a topic. */
+export interface TopicChange {
+  readonly title?: string | undefined;
+  readonly synonyms?: readonly string[] | undefined;
+  readonly examples?: readonly string[] | undefined;
+  /** Its place among the topics: 1 for the first. */
+  readonly position?: number | undefined;
+}
+
+/** The desk's own texts, as they are stored. Each method throws AssistantError `store-failed` when the store does not answer. */
+export interface DocumentStore {
+  /** In the manager's order, then by title. */
   topics(): Promise<readonly Topic[]>;
   /** By id, title or synonym, however it is written; undefined when there is none, the first by title of several. */
   findTopic(name: string): Promise<Topic | undefined>;
   /** All topics that go by a name. */
   topicsNamed(name: string): Promise<readonly Topic[]>;
-  /** The passages of a topic that fit the question best, best first. */
-  search(topicId: string, question: string, limit: number): Promise<readonly Passage[]>;
+  /** Changes what is said of a topic; undefined when there is none. */
+  changeTopic(id: string, change: TopicChange): Promise<Topic | undefined>;
   documents(): Promise<readonly DocumentInfo[]>;
   /** Some of them, by topic and title. */
   documentPage(limit: number, offset: number): Promise<Page<DocumentInfo>>;
   /** The whole text of a document. */
   text(documentId: string): Promise<string | undefined>;
-  /** Adds a document, in the place of one of the same topic and title; a new topic is made with it. */
-  put(document: NewDocument): Promise<DocumentInfo>;
-  /** Cuts all documents into passages anew and rebuilds the search; the number of passages. */
+  /** The file that a document was made of, where it was kept. */
+  original(documentId: string): Promise<KeptOriginal | undefined>;
+  /** Documents whose text was made by an older conversion than this, and whose file was kept. */
+  convertedBefore(converter: number): Promise<readonly DocumentInfo[]>;
+  /** Adds a document, in the place of one of the same topic and name; a new topic is made with it. */
+  put(document: NewDocument): Promise<TakenDocument>;
+  /** Cuts all documents into passages anew; the number of passages. */
   reindex(): Promise<number>;
   /** Removes a document, and its topic with the last one; false when there is none. */
   remove(documentId: string): Promise<boolean>;
+  /** Moves with every change of topics, documents and passages. */
+  version(): Promise<number>;
+  /** All passages, with the vectors that a model computed. */
+  passages(model: string): Promise<readonly StoredPassage[]>;
+  /** Keeps vectors of passages by their ids; those that are gone meanwhile are left out. */
+  putVectors(model: string, vectors: ReadonlyMap<number, Int8Array>): Promise<void>;
+}
+
+/** The desk's own texts, and what is found in them. */
+export interface Library extends DocumentStore {
+  /** The passages of a topic that fit a question, best first; none when nothing fits. */
+  search(topicId: string, question: string, limit: number): Promise<readonly Passage[]>;
+  /** The passages of a topic to read for an answer, best first: all of a small topic, else the best. */
+  passagesFor(topicId: string, question: string): Promise<readonly Passage[]>;
+  /** Resolves when everything stored is found by its meaning too. */
+  settled(): Promise<void>;
 }
 
 /** What a key is for; each role may do what the ones before it may. */

@@ -22,7 +22,9 @@ export function importCommand(): Command {
             { library: store.library, extractText },
             { topic: topic ?? parse(file).name, name: basename(file), bytes },
           );
-          process.stdout.write(`${file}: ${info.passages} passages, ${info.characters} characters, topic ${info.topic}\n`);
+          process.stdout.write(
+            `${file}: ${info.passages} passages, ${info.characters} characters, topic ${info.topic}${info.replaced ? `, in the place of ${info.replaced.name}` : ''}\n`,
+          );
         }
       } finally {
         await store.close();

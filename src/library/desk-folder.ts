@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import type { Library, NewDocument, Topic } from '../assistant/ports';
+import type { DocumentStore, NewDocument, Topic } from '../assistant/ports';
 import { toSlug } from '../text/names';
 import { extractText } from './extract-text';
 import { readTopicLines } from './topic-lines';
@@ -25,18 +25,18 @@ function toDocument(file: string, converted: string): NewDocument {
   const id = toSlug(parse(file).name);
   const { title, synonyms, examples, text } = readTopicLines(converted);
   const topic: Topic = { id, title: title ?? id.replace(/-/gu, ' '), synonyms, examples };
-  return { topic, title: topic.title, origin: 'folder', text };
+  return { topic, name: file, title: topic.title, origin: 'folder', text };
 }
 
 /** Makes the library hold what the folder holds now: new and changed texts are taken in, vanished ones leave. */
-export async function followDeskFolder(library: Library, folder: string): Promise<void> {
+export async function followDeskFolder(library: DocumentStore, folder: string): Promise<void> {
   const wanted = await readDeskFolder(folder);
   for (const info of (await library.documents()).filter(({ origin }) => origin === 'folder')) {
-    if (!wanted.some(({ topic, title }) => topic.id === info.topic && title === info.title)) await library.remove(info.id);
+    if (!wanted.some(({ topic, name }) => topic.id === info.topic && name === info.name)) await library.remove(info.id);
   }
-  const known = new Map((await library.documents()).map((info) => [`${info.topic}/${info.title}`, info]));
+  const known = new Map((await library.documents()).map((info) => [`${info.topic}/${info.name}`, info]));
   for (const document of wanted) {
-    const before = known.get(`${document.topic.id}/${document.title}`);
+    const before = known.get(`${document.topic.id}/${document.name}`);
     const isSame =
       before && (await library.text(before.id)) === document.text && sameTopic(await library.findTopic(document.topic.id), document.topic);
     if (!isSame) await library.put(document);

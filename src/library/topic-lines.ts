@@ -36,3 +36,10 @@ function listOf(text: string | undefined, separator: string): string[] {
     .map((entry) => entry.trim())
     .filter(Boolean);
 }
+
+/** The same of an upload, whose topic has a title of its own: the first heading stays in its text. */
+export function readUpload(converted: string): Omit<TopicLines, 'title'> {
+  const { title, synonyms, examples, text } = readTopicLines(converted);
+  if (synonyms.length + examples.length === 0) return { synonyms, examples, text: converted };
+  return { synonyms, examples, text: title === undefined ? text : `# ${title}\n\n${text}` };
+}

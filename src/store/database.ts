@@ -76,6 +76,36 @@ const MIGRATIONS = [
    CREATE UNIQUE INDEX feedback_once ON feedback (judged);
    CREATE INDEX feedback_by_time ON feedback (created_at);
    CREATE INDEX unanswered_by_time ON unanswered (last_asked)`,
+  `DROP TABLE passages_text;
+   DROP TABLE passages;
+   CREATE TABLE named_documents (
+     id TEXT PRIMARY KEY,
+     topic TEXT NOT NULL REFERENCES topics (id),
+     name TEXT NOT NULL,
+     title TEXT NOT NULL,
+     origin TEXT NOT NULL,
+     text TEXT NOT NULL,
+     original BLOB,
+     converter INTEGER,
+     added_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+     UNIQUE (topic, name)
+   ) STRICT;
+   INSERT INTO named_documents (id, topic, name, title, origin, text, added_at) SELECT id, topic, title, title, origin, text, added_at FROM documents;
+   DROP TABLE documents;
+   ALTER TABLE named_documents RENAME TO documents;
+   CREATE TABLE passages (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     document TEXT NOT NULL REFERENCES documents (id),
+     path TEXT NOT NULL,
+     start INTEGER NOT NULL,
+     text TEXT NOT NULL,
+     vector BLOB,
+     vector_model TEXT
+   ) STRICT;
+   CREATE INDEX passages_by_document ON passages (document);
+   ALTER TABLE topics ADD COLUMN position INTEGER NOT NULL DEFAULT 1000;
+   CREATE TABLE library (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, cutter INTEGER NOT NULL) STRICT;
+   INSERT INTO library VALUES (1, 1, 0)`,
 ];
 
 export interface OpenDatabase {

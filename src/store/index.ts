@@ -1,18 +1,27 @@
-import type { DeskSettingsStore, FeedbackLog, FixedAnswerStore, Kept, KeyRing, Library, Removed, SessionStore } from '../assistant/ports';
+import type {
+  DeskSettingsStore,
+  DocumentStore,
+  FeedbackLog,
+  FixedAnswerStore,
+  Kept,
+  KeyRing,
+  Removed,
+  SessionStore,
+} from '../assistant/ports';
 import { attempt } from './attempt';
 import { openDatabase } from './database';
 import { createDeskSettingsStore } from './desk-settings';
 import { createFeedbackLog } from './feedback';
 import { createFixedAnswerStore } from './fixed-answers';
 import { createKeyRing } from './keys';
-import { createLibrary } from './library';
+import { createDocumentStore } from './library';
 import { createRetention } from './retention';
 import { createSessionStore } from './sessions';
 
 export interface Store {
   readonly sessions: SessionStore;
   readonly feedback: FeedbackLog;
-  readonly library: Library;
+  readonly library: DocumentStore;
   readonly keys: KeyRing;
   readonly desk: DeskSettingsStore;
   readonly fixedAnswers: FixedAnswerStore;
@@ -32,7 +41,7 @@ export async function openStore(folder: string): Promise<Store> {
   return {
     sessions: createSessionStore(database),
     feedback: createFeedbackLog(database),
-    library: createLibrary(database),
+    library: await createDocumentStore(database),
     keys: createKeyRing(database),
     desk: createDeskSettingsStore(database),
     fixedAnswers: createFixedAnswerStore(database),

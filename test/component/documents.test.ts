@@ -41,7 +41,7 @@ describe('a document that is added', () => {
     const { status, body } = await add(topic, file, fixture(file));
     expect(status).toBe(201);
     expect(body).toMatchObject({ topic: topic.toLowerCase(), title: file.replace(/\.\w+$/u, ''), origin: 'upload' });
-    expect(Object.keys(body).sort()).toEqual(['addedAt', 'characters', 'id', 'origin', 'passages', 'title', 'topic']);
+    expect(Object.keys(body).sort()).toEqual(['addedAt', 'characters', 'id', 'name', 'origin', 'passages', 'title', 'topic']);
     const answer = await ask(question, topic);
     expect(answer).toMatchObject({ shortAnswer: expect.stringContaining(expected) as string });
     const { source, start, end, text } = answer['evidence'] as { source: string; start: number; end: number; text: string };
@@ -176,4 +176,37 @@ describe("the manager's part", () => {
   test('a verdict needs an answer to judge', async () => {
     await expect(server.post('/api/v1/feedback', { sessionId: 'stranger', verdict: 'right' })).resolves.toMatchObject({ status: 400 });
   });
+});
+
+test('hours.md and hours.txt are two documents, and the one that is replaced is told', async () => {
+  const first = await add('Opening', 'hours.md', 'We open at nine.');
+  expect(first.body).toMatchObject({ name: 'hours.md', title: 'hours' });
+  expect(first.body).not.toHaveProperty('replaced');
+  expect((await add('Opening', 'hours.txt', 'We close at five.')).body).not.toHaveProperty('replaced');
+  const again = await add('Opening', 'hours.md', 'We open at ten o clock.');
+  expect(again.body).toMatchObject({ id: first.body['id'], replaced: { name: 'hours.md', characters: 16 } });
+});
+
+test('an upload names other words for its topic, and the manager changes them', async () => {
+  await add(
+    'Sledges',
+    'sledges.md',
+    '# Sledges\n\nAlso called: toboggans, luges\nAsk, for example: What does a sledge cost?\n\nA sledge costs 4 dollars.',
+  );
+  const topics = async (): Promise<unknown[]> => (await manage('/topics')).body['topics'] as unknown[];
+  expect(await topics()).toContainEqual({
+    id: 'sledges',
+    title: 'Sledges',
+    synonyms: ['toboggans', 'luges'],
+    examples: ['What does a sledge cost?'],
+  });
+  const change = (body: unknown): Promise<Response> =>
+    fetch(`${server.url}/api/v1/topics/sledges`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  expect((await change({ synonyms: ['sleighs'], position: 1 })).status).toBe(200);
+  expect((await topics())[0]).toMatchObject({ id: 'sledges', title: 'Sledges', synonyms: ['sleighs'] });
+  expect((await change({ title: 'Opening' })).status).toBe(400);
 });

@@ -179,7 +179,7 @@ test('the OpenAPI document names routes that are there', async () => {
     paths: Record<string, Record<string, object>>;
   };
   expect(openapi).toBe('3.1.0');
-  expect(Object.keys(paths)).toHaveLength(20);
+  expect(Object.keys(paths)).toHaveLength(21);
   expect(paths['/ask']?.['post']).toMatchObject({
     requestBody: { content: { 'application/json': { schema: { required: ['question'] } } } },
   });

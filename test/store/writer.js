@@ -9,7 +9,7 @@ async function write(folder) {
     process.stdout.write(`s${n}\n`);
     if (n % 5 === 0) {
       const topic = { id: `t${n}`, title: `Topic ${n}`, synonyms: [], examples: [] };
-      await store.library.put({ topic, title: 'note', origin: 'upload', text: `The number of this note is ${n}.` });
+      await store.library.put({ topic, name: 'note.txt', title: 'note', origin: 'upload', text: `The number of this note is ${n}.` });
       process.stdout.write(`t${n}\n`);
     }
     // Promises alone would never let the pipe be written.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/text/analyze';
-import { RankedPieces, splitPieces } from '../../src/text/passages';
-import { splitSections } from '../../src/text/sections';
+import { cutPassages } from '../../src/library/cut';
+import { splitSections } from '../../src/library/headings';
+import { RankedPassages } from '../../src/library/search/ranked-passages';
 import { cleanQuestion } from '../../src/text/spoken';
 import { comparableName, toSlug } from '../../src/text/names';
 
@@ -12,7 +13,7 @@ const MOST_MS_IN_WORKER = 400;
 
 /** What is done with a text that somebody sends. */
 const WORK: Readonly<Record<string, (text: string) => unknown>> = {
-  'cut into pieces and ranked': (text) => new RankedPieces(splitPieces(text)).fitting('when is the pool open on sundays for children'),
+  'cut into pieces and ranked': (text) => new RankedPassages(cutPassages(text)).fitting('when is the pool open on sundays for children'),
   'cut at its headings': (text) => splitSections(text),
   'cleaned as a question': (text) => cleanQuestion(text),
   'compared as a name': (text) => [comparableName(text), toSlug(text)],

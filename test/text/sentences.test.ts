@@ -1,6 +1,5 @@
 import { EVIDENCE_WINDOW, evidenceWindow, splitSentences, surroundings } from '../../src/text/sentences';
 import { tokenize } from '../../src/text/tokens';
-import { RankedPieces, splitPieces } from '../../src/text/passages';
 
 const sentences = (text: string): string[] => {
   const tokens = tokenize(text);
@@ -44,29 +43,4 @@ test('surroundings give the sentence alone and with its neighbours', () => {
   const text = 'One is here. Two is there. Three is away. Four stays.';
   const at = text.indexOf('there');
   expect(surroundings(text, at, at + 5)).toEqual({ sentence: 'Two is there.', around: 'One is here. Two is there. Three is away.' });
-});
-
-describe('passages', () => {
-  const long = Array.from({ length: 120 }, (_, n) => `Sentence number ${n} speaks about item ${n}.`).join(' ');
-
-  test('a short text stays whole', () => {
-    expect(splitPieces('Breakfast is at 7.')).toEqual([{ text: 'Breakfast is at 7.', start: 0 }]);
-  });
-
-  test('pieces stand where they say and leave nothing out', () => {
-    const pieces = splitPieces(long);
-    expect(pieces.length).toBeGreaterThan(2);
-    let reached = 0;
-    for (const { text, start } of pieces) {
-      expect(long.slice(start, start + text.length)).toBe(text);
-      expect(start).toBeLessThanOrEqual(reached + 1);
-      reached = start + text.length;
-    }
-    expect(reached).toBe(long.length);
-  });
-
-  test('the piece that speaks of the question comes first', () => {
-    const ranked = new RankedPieces(splitPieces(`${long} The sauna is heated at noon.`)).fitting('when is the sauna heated');
-    expect(ranked[0]?.text).toContain('sauna');
-  });
 });

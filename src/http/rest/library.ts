@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Assistant } from '../../assistant/assistant';
-import { addDocument, addSentence, removeDocument } from '../../assistant/documents';
+import { addDocument, addSentence, changeTopic, removeDocument } from '../../assistant/documents';
 import { AssistantError } from '../../assistant/errors';
 import { EVERYTHING } from '../../assistant/ports';
 import { requireTopic } from '../../assistant/set-context';
@@ -18,6 +18,15 @@ const searchSchema = z.object({
 });
 const noteSchema = z.strictObject({ topic: z.string(), sentence: z.string().min(3).max(500), question: z.string().max(500).optional() });
 
+const names = z.array(z.string().trim().min(1).max(200)).max(30);
+const topicSchema = z.strictObject({
+  title: z.string().trim().min(1).max(80).optional(),
+  synonyms: names.optional(),
+  examples: names.optional(),
+  /** 1 for the first. */
+  position: z.number().int().min(1).max(1000).optional(),
+});
+
 /** Topics and search are for visitors; documents are the manager's. */
 export function libraryRoutes(assistant: Assistant): Route[] {
   const { library } = assistant;
@@ -25,6 +34,17 @@ export function libraryRoutes(assistant: Assistant): Route[] {
     route({ method: 'get', path: '/topics', summary: 'The topics', role: 'visitor', answers: { 200: 'The topics' } }, async () => ({
       topics: await library.topics(),
     })),
+    route(
+      {
+        method: 'put',
+        path: '/topics/{id}',
+        summary: 'Change how a topic is called, what else it is called, what to ask for example, or its place among the topics',
+        role: 'manager',
+        body: topicSchema,
+        answers: { 200: 'The topic', ...KEY_REFUSALS, 404: 'No such topic' },
+      },
+      ({ id, body }) => changeTopic(assistant, id, body),
+    ),
     route(
       {
         method: 'get',
@@ -43,7 +63,7 @@ export function libraryRoutes(assistant: Assistant): Route[] {
       {
         method: 'post',
         path: '/documents',
-        summary: 'Add a PDF, DOCX, HTML, Markdown or text file, or replace the one of the same topic and name',
+        summary: 'Add a file, or replace the one of the same topic and name; `replaced` tells which',
         role: 'manager',
         body: 'file',
         query: uploadSchema,

@@ -1,0 +1,36 @@
+/** Lets the first ranks weigh more the smaller it is. */
+const K = 20;
+
+export interface Ranking {
+  /** NaN where nothing is known: there the other rankings count for this one too. */
+  readonly scores: Float64Array;
+  /** Scores of no more than this have no rank. */
+  readonly floor: number;
+}
+
+/** Indices by reciprocal rank fusion (Cormack, Clarke & Büttcher 2009) of several rankings, best first, ties in their order. */
+export function fuse(rankings: readonly Ranking[], candidates: readonly number[]): number[] {
+  const shares = rankings.map((ranking) => sharesOf(ranking, candidates));
+  const sums = new Map(candidates.map((index) => [index, sumOf(index, rankings, shares)]));
+  return [...candidates].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0) || a - b);
+}
+
+function sharesOf({ scores, floor }: Ranking, candidates: readonly number[]): Map<number, number> {
+  const ranked = candidates
+    .filter((index) => (scores[index] ?? floor) > floor)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const shares = new Map<number, number>();
+  let rank = 0;
+  ranked.forEach((index, at) => {
+    // Equal scores are of equal rank, so that what tells nothing apart decides nothing.
+    if (at === 0 || scores[index] !== scores[ranked[at - 1] as number]) rank = at + 1;
+    shares.set(index, 1 / (K + rank));
+  });
+  return shares;
+}
+
+function sumOf(index: number, rankings: readonly Ranking[], shares: readonly ReadonlyMap<number, number>[]): number {
+  const known = rankings.filter(({ scores }) => !Number.isNaN(scores[index])).length;
+  const sum = shares.reduce((total, share) => total + (share.get(index) ?? 0), 0);
+  return known === 0 ? 0 : (sum * rankings.length) / known;
+}
