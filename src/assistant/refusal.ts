@@ -32,7 +32,7 @@ function nearest(question: string, passages: readonly Passage[]): string | undef
     return { passage, share: telling.filter((key) => keys.has(key)).length / telling.length };
   });
   const best = shares.sort((a, b) => b.share - a.share)[0];
-  return best && best.share > NEAR ? (best.passage.path?.split(' > ').at(-1) ?? best.passage.source) : undefined;
+  return best && best.share > NEAR ? (best.passage.path ? best.passage.path.split(' > ').at(-1) : best.passage.source) : undefined;
 }
 
 function isTelling(word: string): boolean {

@@ -118,7 +118,13 @@ describe('topics', () => {
   test('a name that two topics go by is asked about', async () => {
     for (const title of ['Ferry to the island', 'Ferry to the castle']) {
       const topic = { id: title.replace(/ /gu, '-').toLowerCase(), title, synonyms: ['ferry'], examples: [] };
-      await server.app.assistant.library.put({ topic, name: 'timetable.txt', title: 'timetable', origin: 'upload', text: `The ${title} leaves at noon.` });
+      await server.app.assistant.library.put({
+        topic,
+        name: 'timetable.txt',
+        title: 'timetable',
+        origin: 'upload',
+        text: `The ${title} leaves at noon.`,
+      });
     }
     const guest = visitor();
     const turn = await guest.intent('SetContextIntent', { topic: 'ferry' });

@@ -1,6 +1,9 @@
 /** Lets the first ranks weigh more the smaller it is. */
 const K = 20;
 
+/** How many of the best in each ranking are looked at; sorting all of thousands would take longer than finding them. */
+const LEADERS = 300;
+
 export interface Ranking {
   /** NaN where nothing is known: there the other rankings count for this one too. */
   readonly scores: Float64Array;
@@ -8,11 +11,23 @@ export interface Ranking {
   readonly floor: number;
 }
 
-/** Indices by reciprocal rank fusion (Cormack, Clarke & Büttcher 2009) of several rankings, best first, ties in their order. */
+/**
+ * Indices by reciprocal rank fusion (Cormack, Clarke & Büttcher 2009) of several rankings, best first, ties in their order. Of many
+ * candidates those are told that lead in one of the rankings.
+ */
 export function fuse(rankings: readonly Ranking[], candidates: readonly number[]): number[] {
-  const shares = rankings.map((ranking) => sharesOf(ranking, candidates));
-  const sums = new Map(candidates.map((index) => [index, sumOf(index, rankings, shares)]));
-  return [...candidates].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0) || a - b);
+  const leading = [...new Set(rankings.flatMap((ranking) => leadersOf(ranking, candidates)))].sort((a, b) => a - b);
+  const fused = candidates.length > LEADERS ? leading : candidates;
+  const shares = rankings.map((ranking) => sharesOf(ranking, fused));
+  const sums = new Map(fused.map((index) => [index, sumOf(index, rankings, shares)]));
+  return [...fused].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0) || a - b);
+}
+
+/** The candidates that score no worse than the best {@link LEADERS}. */
+function leadersOf({ scores, floor }: Ranking, candidates: readonly number[]): number[] {
+  const ranked = candidates.filter((index) => (scores[index] ?? floor) > floor);
+  const least = Float64Array.from(ranked, (index) => scores[index] ?? floor).sort()[Math.max(0, ranked.length - LEADERS)] ?? floor;
+  return ranked.filter((index) => (scores[index] ?? floor) >= least).slice(0, 2 * LEADERS);
 }
 
 function sharesOf({ scores, floor }: Ranking, candidates: readonly number[]): Map<number, number> {

@@ -15,6 +15,7 @@ type Terms = ReadonlyMap<string, number>;
 
 /** Finds passages by their words and by what they are about. Immutable but for what is made at first use. */
 export class SearchIndex {
+  private readonly byTopic = new Map<string, number[]>();
   private readonly words: WordIndex;
   private readonly vectors: VectorIndex;
 
@@ -24,6 +25,12 @@ export class SearchIndex {
     terms: readonly Terms[],
     private readonly analysed: ReadonlyMap<string, Terms> = new Map(),
   ) {
+    this.byTopic.set(EVERYTHING, [...passages.keys()]);
+    passages.forEach(({ topic }, index) => {
+      const known = this.byTopic.get(topic);
+      if (known) known.push(index);
+      else this.byTopic.set(topic, [index]);
+    });
     this.words = new WordIndex(terms);
     this.vectors = new VectorIndex(passages.map(({ vector }) => vector));
   }
@@ -64,8 +71,8 @@ export class SearchIndex {
     return ranked.slice(0, limit).map((index) => toPassage(this.passages[index] as StoredPassage));
   }
 
-  private candidates(topic: string): number[] {
-    return [...this.passages.keys()].filter((index) => topic === EVERYTHING || this.passages[index]?.topic === topic);
+  private candidates(topic: string): readonly number[] {
+    return this.byTopic.get(topic) ?? [];
   }
 
   private ranked(topic: string, question: string, vector: Float32Array | undefined, fitting: boolean): number[] {
