@@ -101,3 +101,22 @@ test('what contradicts the text after a rightful "no" gives way to the text, and
   expect(spoken('unsupported', 'No, strollers are not allowed.')).toBe('Strollers yes, pets no.');
   expect(spoken('polarity', 'Strollers are not allowed.')).toBe('Strollers yes, pets no.');
 });
+
+describe('evidence that lists things', () => {
+  const DATES = 'Bulky items are collected on 12 January, 13 April, 13 July and 12 October.';
+
+  test('is said whole', () => {
+    expect(about('They are collected on 12 January, 13 April and 12 October.', DATES, '12 January, 13 April, 13 July and 12 October')).toBe(
+      'partial-list',
+    );
+    expect(
+      about('They are collected on 12 January, 13 April, 13 July and 12 October.', DATES, '12 January, 13 April, 13 July and 12 October'),
+    ).toBeUndefined();
+  });
+
+  test('is quoted as a list that can be spoken', () => {
+    expect(quote('Please bring: a towel; a padlock; swimming shoes.', 'a towel; a padlock; swimming shoes')).toBe(
+      'Please bring: a towel, a padlock and swimming shoes.',
+    );
+  });
+});

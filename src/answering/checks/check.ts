@@ -13,6 +13,8 @@ export interface Said {
   /** The sentences around the evidence, and the evidence itself. */
   readonly around: readonly Word[];
   readonly evidence: readonly Word[];
+  /** How many things the evidence lists, by its commas and semicolons. */
+  readonly items: number;
   /** The headings that the passage stands under. */
   readonly path: readonly Word[];
   /** Single statements of the sentences around the evidence. */
@@ -48,6 +50,7 @@ export function said(
     question: wordsOf(question),
     around: wordsOf(passage, window),
     evidence: wordsOf(passage, evidence),
+    items: 1 + passage.tokens.slice(evidence.start, evidence.end).filter(({ text }) => text === ',' || text === ';').length,
     path: wordsOf(passage, { start: 0, end: passage.pathTokens }),
     clauses: clausesOf(passage, window),
   };

@@ -1,4 +1,5 @@
 import { incomplete, unsupported } from './facts';
+import { partialList } from './partial-list';
 import { polarity } from './polarity';
 import type { Check, Said } from './check';
 
@@ -8,7 +9,7 @@ const LEAST_LOG_PROBABILITY = -1.6;
 const unsure: Check = { name: 'unsure', objects: ({ meanLogProbability }) => meanLogProbability < LEAST_LOG_PROBABILITY };
 
 /** In the order they are asked; the first that objects counts. The evaluation counts what each is worth. */
-export const CHECKS: readonly Check[] = [unsupported, unsure, incomplete, polarity];
+export const CHECKS: readonly Check[] = [unsupported, unsure, incomplete, partialList, polarity];
 
 /** The first check that objects to a sentence, or undefined when the text supports it. */
 export function objection(checks: readonly Check[], said: Said): string | undefined {

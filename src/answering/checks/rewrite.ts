@@ -16,9 +16,14 @@ export function rewrite(reason: string, sentence: string, around: string, eviden
 /** The sentence of the text itself when it is short, else the evidence alone. */
 export function quote(around: string, evidence: string): string {
   const sentence = onOneLine(around).replace(/^[\s•*-]+/u, '');
-  const spoken = sentence.split(' ').length <= LONGEST_QUOTE ? sentence : onOneLine(evidence);
+  const spoken = asSpokenList(sentence.split(' ').length <= LONGEST_QUOTE ? sentence : onOneLine(evidence));
   const capital = capitalized(spoken);
   return /[.!?]$/u.test(capital) ? capital : `${capital.replace(/[,;:-]{1,9}$/u, '')}.`;
+}
+
+/** "a towel; a padlock; shoes" is spoken as "a towel, a padlock and shoes". */
+function asSpokenList(text: string): string {
+  return text.replace(/; (?=[^;]*$)/u, ' and ').replace(/; /gu, ', ');
 }
 
 function onOneLine(text: string): string {
