@@ -20,15 +20,17 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
   const inFolder = (name: string): string => join(folder, name);
   const python = (script: string, ...args: string[]): string =>
     execFileSync(PYTHON, [join(PROJECT, 'training', script), ...args], { encoding: 'utf8', env: { ...process.env, OMP_WAIT_POLICY: 'passive' } });
+  const sources = (): string[] => ['--shards', inFolder('shards'), '--contextual', inFolder('contextual.onnx')];
   const train = (minutes: string): LogLine[] =>
-    python('train.py', '--shards', inFolder('shards'), '--out', inFolder('run'), '--minutes', minutes, '--log-steps', '5', '--tokens', '3000')
+    python('train.py', ...sources(), '--out', inFolder('run'), '--minutes', minutes, '--log-steps', '5', '--tokens', '3000')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as LogLine);
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'training-'));
-    execFileSync(process.execPath, [COMMAND, 'prepare', '--desk-only', '--paragraphs', '60', '--rules', '60', '--desk-repeats', '1', '--out', inFolder('shards')], {
+    python('contextual.py', inFolder('contextual.onnx'));
+    execFileSync(process.execPath, [COMMAND, 'prepare', '--desk-only', '--paragraphs', '60', '--rules', '60', '--desk-repeats', '1', '--tables', '60', '--out', inFolder('shards')], {
       cwd: PROJECT,
       stdio: 'ignore',
     });
@@ -44,16 +46,16 @@ describeWith(PYTHON, "the trainer's Python", 'training from end to end', () => {
     expect(resumed.at(-1)).toMatchObject({ done: true });
     expect((resumed.at(-1) as { steps: number }).steps).toBeGreaterThan(log.length * 5);
 
-    const epochs = python('polarity.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--epochs', '60', '--dropout', '0', '--others', '60').trim().split('\n');
+    const epochs = python('polarity.py', '--run', inFolder('run'), ...sources(), '--epochs', '60', '--dropout', '0', '--others', '60').trim().split('\n');
     const losses = epochs.map((line) => (JSON.parse(line) as { loss: number }).loss);
     expect(losses.at(-1)).toBeLessThan(losses[0] ?? 0);
 
-    python('export.py', '--run', inFolder('run'), '--shards', inFolder('shards'), '--out', inFolder('0.0.1'), '--golden', '2');
+    python('export.py', '--run', inFolder('run'), ...sources(), '--out', inFolder('0.0.1'), '--golden', '2');
     const network = await loadNetwork(inFolder('0.0.1'));
     expect(network.version).toBe('0.0.1');
     const { evidence } = await ask(network, 'where is the pool', 'The pool is on the roof.');
     expect('The pool is on the roof.').toContain(evidence.text);
-    expect(JSON.parse(readFileSync(inFolder('0.0.1/golden.json'), 'utf8'))).toHaveLength(3);
+    expect((JSON.parse(readFileSync(inFolder('0.0.1/golden.json'), 'utf8')) as { questions: unknown[] }).questions.length).toBeGreaterThan(1);
   }, 300_000);
 
   test('one command goes the whole way to a model that answers', async () => {
