@@ -9,12 +9,12 @@ const AT_ONCE = 256;
  * in the model's queue. Throws when the store keeps none of them.
  */
 export async function fillVectors(store: DocumentStore, model: Pick<AnswerModel, 'version' | 'vectors'>): Promise<void> {
-  for (let before = Infinity; ;) {
-    const lacking = (await store.passages(model.version)).filter(({ vector }) => vector === undefined);
-    if (lacking.length === 0) return;
-    if (lacking.length >= before) throw new Error(`The vectors of ${lacking.length} passages are not kept.`);
-    before = lacking.length;
-    const some = lacking.slice(0, AT_ONCE);
+  const tried = new Set<number>();
+  for (;;) {
+    const some = (await store.passages(model.version)).filter(({ vector }) => vector === undefined).slice(0, AT_ONCE);
+    if (some.length === 0) return;
+    if (some.every(({ id }) => tried.has(id))) throw new Error(`The vectors of ${some.length} passages are not kept.`);
+    for (const { id } of some) tried.add(id);
     const vectors = await model.vectors(some.map(({ title, path, text }) => [path || title, text].join('\n')));
     await store.putVectors(model.version, new Map(some.map(({ id }, index) => [id, toBytes(vectors[index] as Float32Array)])));
   }
