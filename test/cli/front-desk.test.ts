@@ -169,7 +169,7 @@ describe('doctor', () => {
   test('names engine, model, store and texts', async () => {
     const { code, out } = await run(['doctor']);
     expect(code).toBe(0);
-    for (const part of ['Node.js', 'BACKEND=auto', 'M parameters', 'front-desk', 'dining']) expect(out).toContain(part);
+    for (const part of ['Node.js', 'BACKEND=auto', 'checksums hold', 'front-desk', 'dining']) expect(out).toContain(part);
   });
   test('says what is wrong and fails', async () => {
     const { code, out } = await run(['doctor'], { MODEL_DIR: '/nowhere' });

@@ -156,11 +156,13 @@ test('health is answered while many questions are read', async () => {
 
 test('too many questions at once are turned away with a hint to come back', async () => {
   const responses = await Promise.all(
-    Array.from({ length: 120 }, () => server.post('/api/v1/ask', { question: 'where is breakfast', topic: 'dining' })),
+    Array.from({ length: 600 }, () => server.post('/api/v1/ask', { question: 'where is breakfast', topic: 'dining' })),
   );
   const turnedAway = responses.filter(({ status }) => status === 503);
   expect(turnedAway.length).toBeGreaterThan(0);
-  expect(turnedAway[0]?.headers.get('retry-after')).toBe('5');
+  const wait = Number(turnedAway[0]?.headers.get('retry-after'));
+  expect(wait).toBeGreaterThanOrEqual(4);
+  expect(wait).toBeLessThanOrEqual(8);
   expect(responses.some(({ status }) => status === 200)).toBe(true);
 });
 

@@ -27,7 +27,14 @@ export async function startServer(
   logTo?: DestinationStream,
 ): Promise<TestServer> {
   const folder = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'front-desk-'));
-  const settings = readSettings({ ALEXA_VERIFICATION: 'off', LOG_LEVEL: 'silent', RATE_LIMIT: '100000', ...env, DATA_DIR: folder });
+  const settings = readSettings({
+    ALEXA_VERIFICATION: 'off',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT: '100000',
+    ALEXA_RATE_LIMIT: '1000000',
+    ...env,
+    DATA_DIR: folder,
+  });
   const options = { level: settings.LOG_LEVEL, mixin: requestFields };
   const app = await createApp(settings, logTo ? pino(options, logTo) : pino(options), outside);
   const server = createServer(app.server);
