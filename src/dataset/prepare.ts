@@ -15,7 +15,7 @@ import { composeTable, readTableThemes } from './tables';
 import { Vocabulary } from '../text/vocabulary';
 
 /** How often a hand-written desk text was trained on for the model shipped. */
-export const DESK_REPEATS = 9;
+export const DESK_REPEATS = 4;
 
 export interface PrepareOptions {
   /** Folder of the public corpora (`train/`, `dev/`). Without it only the desk corpus is used. */
