@@ -7,7 +7,7 @@ from losses import polarity_of, read_batch, sentence_log_probabilities
 
 
 @torch.inference_mode()
-def evaluate(network, shard, contextual, device, autocast, team, limit=2500):
+def evaluate(network, shard, contextual, device, autocast, team, limit):
     """Token F1 and exact match of the span, accuracy of answerability and yes/no, loss per spoken token."""
     network.eval()
     keep = np.random.default_rng(0).permutation(len(shard))[:limit]

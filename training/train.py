@@ -41,6 +41,7 @@ def main():
     parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--average", type=float, default=0.999, help="decay of the moving average of the weights")
     parser.add_argument("--evaluate-minutes", type=float, default=8)
+    parser.add_argument("--evaluate-questions", type=int, default=2500, help="of each dev shard")
     parser.add_argument("--patience", type=int, default=6, help="evaluations without a better one before stopping")
     parser.add_argument("--log-steps", type=int, default=50)
     parser.add_argument("--threads", type=int, default=1)
@@ -107,7 +108,7 @@ def main():
                 log(step=step, minutes=round(spent / 60, 1), **{"questions/s": round(rate)}, span=span, answerable=answerable, sentence=sentence, polarity=polarity)
                 sums, seen, interval = np.zeros(4), 0, time.monotonic()
             if spent - evaluated > options.evaluate_minutes * 60 or spent >= budget:
-                scores = {name: evaluate(average, shard, contextual, device, autocast, team) for name, shard in devs.items()}
+                scores = {name: evaluate(average, shard, contextual, device, autocast, team, options.evaluate_questions) for name, shard in devs.items()}
                 average.eval()
                 score = sum(s["f1"] + 0.5 * s["answerable"] - 10 * s["nll"] for s in scores.values())
                 waited = 0 if score > best else waited + 1

@@ -46,8 +46,6 @@ export function trainCommand(): Command {
         await makeShards(options, progress);
         if (!existsSync(contextualOf(options))) await run('python', ['contextual.py', contextualOf(options)]);
         await train(options, progress);
-        progress.update('the yes/no head', 0, 1);
-        await run('python', ['polarity.py', '--run', join(options.work, 'run'), ...sourcesOf(options)]);
       } finally {
         progress.stop();
       }
@@ -94,7 +92,17 @@ async function makeShards(options: TrainArguments, progress: Progress): Promise<
 function train(options: TrainArguments, progress: Progress): Promise<void> {
   const { minutes, processes, work } = options;
   const launch = ['--standalone', '--nproc-per-node', String(processes)];
-  const args = [...launch, 'train.py', ...sourcesOf(options), '--out', join(work, 'run'), '--minutes', String(minutes)];
+  const args = [
+    ...launch,
+    'train.py',
+    ...sourcesOf(options),
+    '--out',
+    join(work, 'run'),
+    '--minutes',
+    String(minutes),
+    '--evaluate-questions',
+    String(options.limit),
+  ];
   return run('torchrun', args, (line) => {
     const log = JSON.parse(line) as Record<string, number | undefined>;
     if (log['span'] === undefined) return;
