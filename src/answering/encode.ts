@@ -14,6 +14,8 @@ export interface EncodedText extends AnalyzedText, Encoding {}
 export interface EncodedPassage extends EncodedText {
   /** How many tokens the heading path has. */
   readonly pathTokens: number;
+  /** 1 where evidence may stand. [T] */
+  readonly mayHold: Float32Array;
   /** UTF-16 units before the passage's own text. */
   readonly offset: number;
 }
@@ -53,7 +55,7 @@ export class Encoder {
     return this.passages.get(heading + text, async () => {
       const encoded = await this.encode(heading + text);
       const pathTokens = encoded.tokens.filter(({ start }) => start < heading.length).length;
-      return { ...encoded, pathTokens, offset: heading.length };
+      return { ...encoded, pathTokens, mayHold: whereEvidenceMayStand(encoded, pathTokens), offset: heading.length };
     });
   }
 
@@ -70,4 +72,22 @@ export class Encoder {
 
 function weigh({ text, tokens, vectors, hidden }: EncodedPassage): number {
   return vectors.data.byteLength + hidden.data.byteLength + 2 * text.length + BYTES_PER_TOKEN * tokens.length;
+}
+
+/** Neither the headings above a passage, nor the questions that it asks and answers itself, can be evidence. 1 where it may be. [T] */
+export function whereEvidenceMayStand({ text, tokens }: AnalyzedText, pathTokens: number): Float32Array {
+  const may = new Float32Array(tokens.length);
+  let lineStart = 0;
+  let isQuestion = false;
+  tokens.forEach(({ start }, index) => {
+    const before = tokens[index - 1];
+    if (!before || text.slice(before.end, start).includes('\n')) {
+      lineStart = index;
+      isQuestion = text.startsWith('Q: ', start);
+    }
+    const opensLine = index - lineStart < 2;
+    const isMark = opensLine && text.startsWith('A: ', tokens[lineStart]?.start);
+    may[index] = Number(index >= pathTokens && !isQuestion && !isMark);
+  });
+  return may;
 }

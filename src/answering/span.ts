@@ -29,7 +29,7 @@ export async function chooseSpan(network: Network, reading: Reading): Promise<To
 }
 
 /** The spans that begin at the likeliest starts, likeliest first. */
-async function likelySpans(network: Network, { memory, start: scores, mayHold }: Reading): Promise<ScoredSpan[]> {
+async function likelySpans(network: Network, { memory, start: scores, passage: { mayHold } }: Reading): Promise<ScoredSpan[]> {
   const startProbabilities = softmax(scores);
   const starts = largest(startProbabilities, STARTS_TRIED).filter((start) => mayHold[start] === 1);
   const endScores = await network.ends({ memory, evidence: mayHold, starts });

@@ -3,6 +3,7 @@ import { said } from '../../src/answering/checks/check';
 import { quote, rewrite } from '../../src/answering/checks/rewrite';
 import { analyze } from '../../src/text/analyze';
 import { tokenize } from '../../src/text/tokens';
+import { rangeOf } from '../support/evidence';
 
 interface About {
   readonly question?: string;
@@ -18,15 +19,10 @@ function about(
   { question = 'when is breakfast', path = '', meanLogProbability = -0.2 }: About = {},
 ): string | undefined {
   const passage = analyze(path === '' ? text : `${path}\n${text}`);
-  const rangeOf = (part: string): { start: number; end: number } => {
-    const from = passage.text.lastIndexOf(part);
-    const inside = passage.tokens.flatMap(({ start, end }, index) => (start >= from && end <= from + part.length ? [index] : []));
-    return { start: inside[0] ?? 0, end: (inside.at(-1) ?? -1) + 1 };
-  };
   const written = tokenize(sentence).map((token) => token.text);
   const spoken = { sentence, written, meanLogProbability };
   const pathTokens = tokenize(path).length;
-  return objection(CHECKS, said(spoken, analyze(question), { ...passage, pathTokens }, rangeOf(text), rangeOf(evidence)));
+  return objection(CHECKS, said(spoken, analyze(question), { ...passage, pathTokens }, rangeOf(passage, text), rangeOf(passage, evidence)));
 }
 
 const PASSAGE = 'Breakfast is served by Maria Okafor from 7 a.m. to 10:30 a.m. in the garden room.';
